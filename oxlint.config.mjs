@@ -1,0 +1,115 @@
+// Who may import whom. Allowed is what is listed, plus a folder's own files as './…'.
+// scripts/fence.test.ts proves that the fence holds.
+const shared = ['template/**', 'ui/**', 'lib/**'];
+const may = {
+  lib: [],
+  template: ['lib/**'],
+  ui: ['lib/**'],
+  api: ['template/**', 'lib/**'],
+  storage: ['template/**', 'lib/**'],
+  session: ['api/**', 'storage/**', 'template/**', 'lib/**'],
+  queries: ['session/**', 'api/**', 'storage/**', 'template/**', 'lib/**'],
+  monaco: shared,
+  components: [...shared, 'paths.ts', 'queries/**', 'session/**', 'monaco/**', 'api/errors.ts'],
+  features: [
+    ...shared,
+    'paths.ts',
+    'components/**',
+    'queries/**',
+    'session/**',
+    'storage/**',
+    'monaco/**',
+    'api/errors.ts',
+  ],
+  app: [
+    ...shared,
+    'paths.ts',
+    'features/**',
+    'components/**',
+    'queries/**',
+    'session/**',
+    'storage/**',
+    'api/errors.ts',
+  ],
+};
+const withoutReact = ['lib', 'template', 'api', 'storage'];
+
+/** @param {keyof typeof may} folder */
+const fence = (folder) => ({
+  files: [`src/${folder}/**`],
+  rules: {
+    'no-restricted-imports': [
+      'error',
+      {
+        paths: [
+          ...(withoutReact.includes(folder)
+            ? ['react', 'react-dom', '@tanstack/react-query', 'react-hook-form', 'wouter']
+            : []),
+          ...(folder === 'monaco' ? [] : ['monaco-editor', '@monaco-editor/react']),
+        ],
+        patterns: [
+          {
+            group: ['#*', '#*/**', ...may[folder].map((allowed) => `!#${allowed}`)],
+            message: `${folder}/ may import: ${may[folder].join(', ') || 'nothing of ours'}`,
+          },
+          {
+            regex:
+              folder === 'features'
+                ? '^\\.\\./'
+                : '^(\\.\\./)+(app|features|components|queries|session|api|storage|template|monaco|ui|lib)/',
+            message: 'Across folders write #folder/…',
+          },
+          {
+            regex: '(^|/)(sandbox|server|e2e)/',
+            message: 'The app knows the server by HTTP only.',
+          },
+        ],
+      },
+    ],
+  },
+});
+
+export default {
+  plugins: [
+    'eslint',
+    'typescript',
+    'unicorn',
+    'oxc',
+    'import',
+    'react',
+    'jsx-a11y',
+    'promise',
+    'vitest',
+  ],
+  options: { typeAware: true },
+  ignorePatterns: ['dist', 'dist-server', 'node_modules', 'test-results'],
+  categories: { correctness: 'error' },
+  rules: {
+    'import/no-cycle': 'error',
+    'typescript/no-explicit-any': 'error',
+    'typescript/no-non-null-assertion': 'error',
+    'typescript/switch-exhaustiveness-check': 'error',
+    'typescript/no-floating-promises': 'error',
+    'react/rules-of-hooks': 'error',
+    'react/exhaustive-deps': 'error',
+    'eslint/no-console': 'error',
+    'eslint/eqeqeq': ['error', 'always', { null: 'ignore' }],
+  },
+  overrides: [
+    ...Object.keys(may).map((folder) => fence(/** @type {keyof typeof may} */ (folder))),
+    {
+      files: ['sandbox/**', 'server/**', 'e2e/**'],
+      rules: {
+        'no-restricted-imports': [
+          'error',
+          {
+            patterns: [
+              { regex: '^#|/src/', message: 'Outside src the app is known by its address only.' },
+            ],
+          },
+        ],
+      },
+    },
+    { files: ['scripts/**', 'server/**', 'sandbox/**'], rules: { 'eslint/no-console': 'off' } },
+  ],
+};
