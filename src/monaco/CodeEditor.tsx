@@ -1,0 +1,169 @@
+import { Editor } from '@monaco-editor/react';
+import type { editor } from 'monaco-editor/editor';
+import {
+  type Ref,
+  useEffect,
+  useEffectEvent,
+  useId,
+  useImperativeHandle,
+  useMemo,
+  useRef,
+  useState,
+} from 'react';
+import { isApple } from '#ui/platform.ts';
+import styles from './CodeEditor.module.css';
+import { linkText, rangeAt, setText, type TextLink } from './linkText.ts';
+import { type EditorMarker, showMarkers } from './markers.ts';
+import { holdModel, modelUri } from './models.ts';
+import { editorOptions } from './options.ts';
+import { bindSchema } from './schemas.ts';
+import './setup.ts';
+import { letTabLeave } from './tabEscape.ts';
+import { THEME } from './theme.ts';
+
+export interface CodeEditorHandle {
+  /** Selects the range and brings it into view; the focus stays where it is. */
+  reveal(range: { offset: number; length: number }): void;
+  focus(): void;
+  /** Changes the text as if typed: one step of undo, and onChange hears it. Not when read-only. */
+  replace(text: string): void;
+}
+
+export interface CodeEditorProps {
+  /** The accessible name of the textbox, to the letter. */
+  label: string;
+  /** Any string; the same one means the same document, with its undo history. */
+  modelPath: string;
+  value: string;
+  onChange: (text: string) => void;
+  /** A JSON Schema to check, complete and explain with. */
+  schema: object | null;
+  /** Why nothing can be typed here; null or absent: it can. */
+  readOnlyReason?: string | null | undefined;
+  /** Problems found elsewhere, at places in `value`; the same array while they are the same. */
+  markers?: readonly EditorMarker[] | undefined;
+  /** Ctrl/Cmd+S in the text, unless a handler of the window took it first. */
+  onSave?: (() => void) | undefined;
+  /** The caret came to this offset, in whatever way. */
+  onCursor?: ((offset: number) => void) | undefined;
+  /** Is set once the editor is ready; a function hears of it then. */
+  handleRef?: Ref<CodeEditorHandle> | undefined;
+  /** A CSS length, for the whole, with the line below the code. */
+  height?: string | undefined;
+}
+
+const NO_MARKERS: readonly EditorMarker[] = [];
+
+/** Monaco on one JSON document. It comes with all of Monaco: pages take it from CodeEditor.lazy.tsx. */
+export function CodeEditor(props: CodeEditorProps) {
+  return <DocumentEditor key={props.modelPath} {...props} />;
+}
+
+function DocumentEditor({
+  label,
+  modelPath,
+  value,
+  onChange,
+  schema,
+  readOnlyReason = null,
+  markers = NO_MARKERS,
+  onSave,
+  onCursor,
+  handleRef,
+  height = '24rem',
+}: CodeEditorProps) {
+  const [code, setCode] = useState<editor.IStandaloneCodeEditor | null>(null);
+  const [tabLeaves, setTabLeaves] = useState(false);
+  const link = useRef<TextLink | null>(null);
+  const noteId = useId();
+  const uri = modelUri(modelPath);
+  const readOnly = readOnlyReason !== null;
+  const options = useMemo(() => editorOptions(label, readOnlyReason), [label, readOnlyReason]);
+
+  const changed = useEffectEvent(onChange);
+  const moved = useEffectEvent((offset: number) => onCursor?.(offset));
+  const pressed = useEffectEvent((event: KeyboardEvent) => {
+    if (onSave === undefined || !isSaveChord(event)) return;
+    event.preventDefault();
+    onSave();
+  });
+
+  useEffect(() => {
+    const model = code?.getModel();
+    if (code === null || model == null) return;
+    model.updateOptions({ tabSize: 2, indentSize: 2, insertSpaces: true });
+    link.current = linkText(model, (text) => changed(text));
+    const registered = [
+      { dispose: holdModel(model) },
+      { dispose: () => showMarkers(model, []) },
+      link.current,
+      code.onDidChangeCursorPosition((event) => moved(model.getOffsetAt(event.position))),
+      code.onKeyDown((event) => pressed(event.browserEvent)),
+      letTabLeave(code, setTabLeaves),
+    ];
+    return () => {
+      for (const item of registered) item.dispose();
+    };
+  }, [code]);
+
+  useEffect(() => link.current?.show(value), [code, value]);
+
+  useEffect(() => (schema === null ? undefined : bindSchema(uri, schema)), [uri, schema]);
+
+  useEffect(() => {
+    const model = code?.getModel();
+    if (model != null) showMarkers(model, markers);
+  }, [code, markers]);
+
+  useEffect(() => {
+    const textbox = code?.getDomNode()?.querySelector('[role="textbox"]');
+    textbox?.setAttribute('aria-describedby', noteId);
+    textbox?.setAttribute('aria-readonly', String(readOnly));
+  }, [code, noteId, readOnly]);
+
+  useImperativeHandle(
+    code && handleRef,
+    () => ({
+      focus: () => code?.focus(),
+      reveal(place) {
+        const model = code?.getModel();
+        if (code === null || model == null) return;
+        const range = rangeAt(model, place);
+        code.setSelection(range);
+        code.revealRangeNearTopIfOutsideViewport(range);
+      },
+      replace(text) {
+        const model = code?.getModel();
+        if (model != null && !readOnly) setText(model, text);
+      },
+    }),
+    [code, readOnly],
+  );
+
+  return (
+    <div className={styles.editor} style={{ height }}>
+      <div className={styles.code}>
+        <Editor
+          path={uri}
+          language="json"
+          defaultValue={value}
+          theme={THEME}
+          options={options}
+          loading={null}
+          // Models are held and disposed in models.ts, since two editors may share one.
+          keepCurrentModel
+          onMount={setCode}
+        />
+      </div>
+      <p id={noteId} className={styles.note} data-strong={tabLeaves || undefined}>
+        {readOnlyReason ??
+          (tabLeaves ? 'Tab leaves the editor now' : 'Esc then Tab leaves the editor')}
+      </p>
+    </div>
+  );
+}
+
+function isSaveChord(event: KeyboardEvent): boolean {
+  const mod = isApple ? event.metaKey : event.ctrlKey;
+  return mod && !event.shiftKey && !event.altKey && event.key.toLowerCase() === 's';
+}

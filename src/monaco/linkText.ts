@@ -1,0 +1,68 @@
+import { type IDisposable, Range, type editor } from 'monaco-editor/editor';
+import { textEdits } from './textEdits.ts';
+
+/** How many texts may be under way to a slow owner at once; the oldest is forgotten. */
+const MOST_UNDER_WAY = 100;
+
+export interface TextLink extends IDisposable {
+  /** Makes the model hold what its owner holds, unless that is only what the model said before. */
+  show(text: string): void;
+}
+
+/**
+ * Keeps a model and the owner of its text in step: `tell` hears each text that was typed, `show`
+ * takes each that came from elsewhere. An owner may answer late, while more is typed; what it was
+ * told must not come back as a change, or it would take back the keys pressed since.
+ */
+export function linkText(model: editor.ITextModel, tell: (text: string) => void): TextLink {
+  let known: string | null = null;
+  const underWay: string[] = [];
+
+  const report = () => {
+    const text = model.getValue();
+    if (text === known) return;
+    known = text;
+    underWay.push(text);
+    if (underWay.length > MOST_UNDER_WAY) underWay.shift();
+    tell(text);
+  };
+
+  const isEcho = (text: string) => {
+    const at = underWay.lastIndexOf(text);
+    // What was told before it will not come back any more.
+    underWay.splice(0, at + 1);
+    return at !== -1;
+  };
+
+  const listener = model.onDidChangeContent(report);
+  return {
+    show(text) {
+      if (isEcho(text) || text === known) return;
+      known = text;
+      setText(model, text);
+      // A model holds one kind of line end and no byte order mark: then the owner is told.
+      report();
+    },
+    dispose: () => listener.dispose(),
+  };
+}
+
+/** Turns the model's text into `text`, as one step of undo, touching only what differs. */
+export function setText(model: editor.ITextModel, text: string): void {
+  const edits = textEdits(model.getValue(), text).map((edit) => ({
+    range: rangeAt(model, edit),
+    text: edit.text,
+  }));
+  if (edits.length === 0) return;
+  model.pushStackElement();
+  model.pushEditOperations(null, edits, () => null);
+  model.pushStackElement();
+}
+
+/** The range of `length` UTF-16 units from `offset`, as far as the text has them. */
+export function rangeAt(
+  model: editor.ITextModel,
+  { offset, length }: { offset: number; length: number },
+): Range {
+  return Range.fromPositions(model.getPositionAt(offset), model.getPositionAt(offset + length));
+}

@@ -1,0 +1,42 @@
+import { MarkerSeverity, editor } from 'monaco-editor/editor';
+
+/** A problem at `length` UTF-16 units from `offset` of the text. */
+export interface EditorMarker {
+  offset: number;
+  length: number;
+  severity: 'error' | 'warning' | 'hint';
+  message: string;
+  code?: string | undefined;
+}
+
+/** Monaco's JSON worker owns "json"; these are ours. */
+const OWNER = 'studio';
+
+const SEVERITY = {
+  error: MarkerSeverity.Error,
+  warning: MarkerSeverity.Warning,
+  hint: MarkerSeverity.Hint,
+};
+
+/** Shows these problems in the text, in place of those shown before. */
+export function showMarkers(model: editor.ITextModel, markers: readonly EditorMarker[]): void {
+  editor.setModelMarkers(
+    model,
+    OWNER,
+    markers.map(({ offset, length, severity, message, code }) => {
+      const start = model.getPositionAt(offset);
+      const end = model.getPositionAt(offset + length);
+      // A squiggle under all sixty lines of a tile would hide the text: its first line stands for it.
+      const whole = start.lineNumber === end.lineNumber;
+      return {
+        startLineNumber: start.lineNumber,
+        startColumn: start.column,
+        endLineNumber: start.lineNumber,
+        endColumn: whole ? end.column : model.getLineMaxColumn(start.lineNumber),
+        severity: SEVERITY[severity],
+        message,
+        ...(code === undefined ? {} : { code }),
+      };
+    }),
+  );
+}

@@ -1,0 +1,37 @@
+import { loader } from '@monaco-editor/react';
+import * as monaco from 'monaco-editor/editor';
+import 'monaco-editor/features/register.all';
+// oxlint-disable-next-line import/default -- Vite makes the default export of ?worker
+import EditorWorker from 'monaco-editor/editor/editor.worker?worker';
+import { jsonDefaults } from 'monaco-editor/languages/features/json/register';
+// oxlint-disable-next-line import/default -- Vite makes the default export of ?worker
+import JsonWorker from 'monaco-editor/languages/features/json/json.worker?worker';
+import { applySchemas } from './schemas.ts';
+import { followTheme } from './theme.ts';
+
+/*
+ * Monaco, once per page and from our own origin. This module weighs megabytes: only what is itself
+ * loaded lazily may import it.
+ */
+
+globalThis.MonacoEnvironment = {
+  getWorker: (_moduleId, label) => (label === 'json' ? new JsonWorker() : new EditorWorker()),
+};
+
+// Without this, @monaco-editor/react would fetch Monaco from a CDN.
+loader.config({ monaco });
+
+// A rule with no command takes the key away from Monaco's own Ctrl/Cmd+K chords and lets the event
+// bubble, trusted and not prevented, to the app's command menu.
+monaco.editor.addKeybindingRule({
+  keybinding: monaco.KeyMod.CtrlCmd | monaco.KeyCode.KeyK,
+  command: null,
+});
+
+// Documents here have no colours to pick, and looking for them costs a parse of each version.
+jsonDefaults.setModeConfiguration({ ...jsonDefaults.modeConfiguration, colors: false });
+
+applySchemas();
+followTheme(monaco.editor);
+
+export { monaco };
