@@ -1,0 +1,77 @@
+import { useId, useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
+import { buttonClass, type ButtonLook } from './Button.tsx';
+import { classNames } from './classNames.ts';
+import { MenuList, type MenuItem } from './MenuList.tsx';
+import styles from './Menu.module.css';
+
+interface MenuProps {
+  /** The name of the button, and of the menu. */
+  label: string;
+  /** What the button shows: an icon, or words that the label contains. */
+  trigger: ReactNode;
+  triggerVariant?: ButtonLook['variant'];
+  triggerSize?: ButtonLook['size'];
+  items: readonly MenuItem[];
+  /** Which edge of the button the menu keeps to. */
+  align?: 'start' | 'end' | undefined;
+}
+
+/** A button that opens a list of actions in the top layer, so that no scrolling box clips it. */
+export function Menu({
+  label,
+  trigger,
+  triggerVariant = 'quiet',
+  triggerSize,
+  items,
+  align = 'end',
+}: MenuProps) {
+  const [openAt, setOpenAt] = useState<'first' | 'last' | null>(null);
+  const button = useRef<HTMLButtonElement>(null);
+  const openOnPointerDown = useRef(false);
+  const menuId = useId();
+
+  const openByArrow = (event: KeyboardEvent) => {
+    if (event.key !== 'ArrowDown' && event.key !== 'ArrowUp') return;
+    event.preventDefault();
+    setOpenAt(event.key === 'ArrowDown' ? 'first' : 'last');
+  };
+
+  return (
+    <>
+      <button
+        ref={button}
+        type="button"
+        className={classNames(
+          buttonClass({ variant: triggerVariant, size: triggerSize }),
+          styles.trigger,
+        )}
+        aria-label={label}
+        aria-haspopup="menu"
+        aria-expanded={openAt !== null}
+        aria-controls={openAt === null ? undefined : menuId}
+        onPointerDown={() => {
+          openOnPointerDown.current = openAt !== null;
+        }}
+        onClick={() => {
+          // The same press has closed it already, as a press outside it.
+          setOpenAt(openAt === null && !openOnPointerDown.current ? 'first' : null);
+          openOnPointerDown.current = false;
+        }}
+        onKeyDown={openByArrow}
+      >
+        {trigger}
+      </button>
+      {openAt !== null && (
+        <MenuList
+          id={menuId}
+          label={label}
+          items={items}
+          anchor={button}
+          align={align}
+          startAt={openAt}
+          onClose={() => setOpenAt(null)}
+        />
+      )}
+    </>
+  );
+}

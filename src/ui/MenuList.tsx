@@ -1,0 +1,168 @@
+import { useLayoutEffect, useRef, type KeyboardEvent, type ReactNode, type RefObject } from 'react';
+import { Check } from 'lucide-react';
+import { classNames } from './classNames.ts';
+import { placeFloating } from './placeFloating.ts';
+import styles from './MenuList.module.css';
+
+export interface MenuAction {
+  label: string;
+  icon?: ReactNode;
+  onSelect: () => void;
+  /** Why it can't be chosen now: shown below the label, and described by it. */
+  disabledReason?: string | null | undefined;
+  danger?: boolean | undefined;
+  /** Given: one of several choices, and whether it is the one chosen. */
+  checked?: boolean | undefined;
+}
+
+export type MenuItem = MenuAction | 'separator';
+
+interface MenuListProps {
+  id: string;
+  label: string;
+  items: readonly MenuItem[];
+  anchor: RefObject<HTMLElement | null>;
+  align: 'start' | 'end';
+  startAt: 'first' | 'last';
+  onClose: () => void;
+}
+
+/** Milliseconds after which typing begins a new word. */
+const typeAheadPause = 600;
+
+/** The open menu. It is mounted to open it; it asks to be closed and gives the focus back itself. */
+export function MenuList({ id, label, items, anchor, align, startAt, onClose }: MenuListProps) {
+  const list = useRef<HTMLDivElement>(null);
+  const typed = useRef({ text: '', at: 0 });
+
+  useLayoutEffect(() => {
+    const menu = list.current;
+    const trigger = anchor.current;
+    if (!menu || !trigger) return;
+    const place = () => placeFloating(trigger, menu, { side: 'bottom', align, gap: 4 });
+    menu.showPopover();
+    place();
+    itemsOf(menu)
+      .at(startAt === 'first' ? 0 : -1)
+      ?.focus();
+
+    window.addEventListener('scroll', place, true);
+    window.addEventListener('resize', place);
+    return () => {
+      window.removeEventListener('scroll', place, true);
+      window.removeEventListener('resize', place);
+    };
+  }, [anchor, align, startAt]);
+
+  const closeAndReturn = () => {
+    anchor.current?.focus();
+    onClose();
+  };
+
+  const moveBy = (menu: Element, step: number) => {
+    const all = itemsOf(menu);
+    const now = all.findIndex((item) => item === document.activeElement);
+    all.at((now + step) % all.length)?.focus();
+  };
+
+  const typeAhead = (menu: Element, event: KeyboardEvent) => {
+    const recent = event.timeStamp - typed.current.at < typeAheadPause ? typed.current.text : '';
+    const text = recent + event.key.toLowerCase();
+    typed.current = { text, at: event.timeStamp };
+
+    // One letter again and again steps through the items that begin with it.
+    const wanted = /^(.)\1*$/u.test(text) ? text.slice(0, 1) : text;
+    const all = itemsOf(menu);
+    const now = all.findIndex((item) => item === document.activeElement);
+    const from = wanted.length === 1 ? now + 1 : Math.max(now, 0);
+    [...all.slice(from), ...all.slice(0, from)]
+      .find((item) => item.textContent.trim().toLowerCase().startsWith(wanted))
+      ?.focus();
+  };
+
+  const onKeyDown = (event: KeyboardEvent<HTMLDivElement>) => {
+    const menu = event.currentTarget;
+    if (event.key === 'ArrowDown') moveBy(menu, 1);
+    else if (event.key === 'ArrowUp') moveBy(menu, -1);
+    else if (event.key === 'Home') itemsOf(menu).at(0)?.focus();
+    else if (event.key === 'End') itemsOf(menu).at(-1)?.focus();
+    else if (event.key === 'Escape' || event.key === 'Tab') closeAndReturn();
+    else if (/^[^\s]$/u.test(event.key) && !event.ctrlKey && !event.metaKey && !event.altKey) {
+      typeAhead(menu, event);
+    } else return;
+    event.preventDefault();
+    event.stopPropagation();
+  };
+
+  return (
+    <div
+      ref={list}
+      id={id}
+      role="menu"
+      aria-label={label}
+      popover="auto"
+      tabIndex={-1}
+      className={styles.menu}
+      onKeyDown={onKeyDown}
+      onToggle={(event) => {
+        // A press outside: the focus stays where that press put it.
+        if (event.newState === 'closed') onClose();
+      }}
+    >
+      {items.map((item, index) =>
+        item === 'separator' ? (
+          <hr key={index} className={styles.separator} />
+        ) : (
+          <MenuRow
+            key={index}
+            id={`${id}-${index}`}
+            item={item}
+            onChoose={() => {
+              closeAndReturn();
+              item.onSelect();
+            }}
+          />
+        ),
+      )}
+    </div>
+  );
+}
+
+interface MenuRowProps {
+  id: string;
+  item: MenuAction;
+  onChoose: () => void;
+}
+
+function MenuRow({ id, item, onChoose }: MenuRowProps) {
+  const reason = item.disabledReason ?? null;
+  return (
+    <button
+      type="button"
+      role={item.checked === undefined ? 'menuitem' : 'menuitemradio'}
+      aria-checked={item.checked}
+      tabIndex={-1}
+      className={classNames(styles.item, item.danger && styles.danger)}
+      aria-labelledby={`${id}-label`}
+      aria-disabled={reason === null ? undefined : true}
+      aria-describedby={reason === null ? undefined : `${id}-reason`}
+      onClick={() => reason === null && onChoose()}
+      onPointerMove={(event) => event.currentTarget.focus({ preventScroll: true })}
+    >
+      {item.icon}
+      <span className={styles.words}>
+        <span id={`${id}-label`}>{item.label}</span>
+        {reason !== null && (
+          <span id={`${id}-reason`} className={styles.reason}>
+            {reason}
+          </span>
+        )}
+      </span>
+      {item.checked === true && <Check className={styles.check} />}
+    </button>
+  );
+}
+
+function itemsOf(menu: Element): HTMLElement[] {
+  return [...menu.querySelectorAll<HTMLElement>('[role^="menuitem"]')];
+}

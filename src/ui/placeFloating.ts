@@ -1,0 +1,44 @@
+interface Placement {
+  side: 'top' | 'bottom';
+  align: 'start' | 'center' | 'end';
+  /** Pixels between the anchor and what floats. */
+  gap: number;
+}
+
+/** Pixels kept free at the edge of the viewport. */
+const margin = 8;
+
+/**
+ * Puts a shown, `position: fixed` element beside its anchor: on the other side where the wanted one
+ * has no room, shifted so that it stays in the viewport, and no higher than the room there is.
+ */
+export function placeFloating(
+  anchor: Element,
+  floating: HTMLElement,
+  { side, align, gap }: Placement,
+): void {
+  floating.style.maxHeight = '';
+  const at = anchor.getBoundingClientRect();
+  const { width, height } = floating.getBoundingClientRect();
+  const { clientWidth, clientHeight } = document.documentElement;
+
+  const room = {
+    top: at.top - gap - margin,
+    bottom: clientHeight - at.bottom - gap - margin,
+  };
+  const other = side === 'top' ? 'bottom' : 'top';
+  const chosen = height <= room[side] || room[side] >= room[other] ? side : other;
+  const shownHeight = Math.min(height, Math.max(room[chosen], 0));
+  const top = chosen === 'bottom' ? at.bottom + gap : at.top - gap - shownHeight;
+
+  const left = {
+    start: at.left,
+    center: at.left + at.width / 2 - width / 2,
+    end: at.right - width,
+  }[align];
+
+  floating.style.top = `${Math.round(top)}px`;
+  floating.style.left = `${Math.round(Math.max(margin, Math.min(left, clientWidth - width - margin)))}px`;
+  if (height > room[chosen]) floating.style.maxHeight = `${Math.floor(shownHeight)}px`;
+  floating.dataset.side = chosen;
+}
