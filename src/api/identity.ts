@@ -1,0 +1,99 @@
+import { checkJson } from '#lib/jsonText.ts';
+import * as v from 'valibot';
+import type { Connection } from './connection.ts';
+import { readAnswer } from './contract.ts';
+import { failureOf } from './errors.ts';
+import { send } from './http.ts';
+
+export interface Project {
+  id: number;
+  name: string;
+}
+
+/** The person behind a connection; what a key may not tell is null. */
+export interface Person {
+  name: string | null;
+  email: string | null;
+  isStaff: boolean | null;
+  /** The project a session is in at the moment. */
+  currentProject: Project | null;
+  projects: Project[];
+}
+
+const text = v.nullish(v.string(), null);
+const project = v.object({ id: v.number(), name: v.nullish(v.string(), '') });
+
+const user = v.pipe(
+  v.object({
+    first_name: text,
+    last_name: text,
+    email: text,
+    is_staff: v.nullish(v.boolean(), false),
+    team: v.nullish(project, null),
+    organization: v.nullish(
+      v.object({ projects: v.nullish(v.array(project)), teams: v.nullish(v.array(project)) }),
+      null,
+    ),
+  }),
+  v.transform(({ first_name, last_name, email, is_staff, team, organization }): Person => ({
+    name: [first_name, last_name].filter(Boolean).join(' ') || null,
+    email,
+    isStaff: is_staff,
+    currentProject: team,
+    projects: organization?.projects ?? organization?.teams ?? (team === null ? [] : [team]),
+  })),
+);
+
+/** The person of a session, or of a key that holds `user:read`. */
+export async function fetchPerson(connection: Connection, signal?: AbortSignal): Promise<Person> {
+  const answer = await send(connection, { method: 'GET', path: '/api/users/@me/', signal });
+  return readAnswer('account', () => v.parse(user, JSON.parse(checkJson(answer))));
+}
+
+const projectPage = v.object({ results: v.array(project) });
+
+/** Projects that a key may name; needs `project:read` and a key that is not limited to projects. */
+export async function fetchProjects(
+  connection: Connection,
+  signal?: AbortSignal,
+): Promise<Project[]> {
+  const answer = await send(connection, { method: 'GET', path: '/api/projects/', signal });
+  return readAnswer('list of projects', () => v.parse(projectPage, JSON.parse(checkJson(answer))))
+    .results;
+}
+
+const keyInfo = v.object({
+  label: v.nullish(v.string(), ''),
+  scopes: v.nullish(v.array(v.string()), ['*']),
+  scoped_teams: v.nullish(v.array(v.number()), []),
+});
+export type KeyInfo = v.InferOutput<typeof keyInfo>;
+
+/** What a key says of itself: any valid key may ask (contract 1.6). null where the server is too old to say. */
+export async function fetchKeyInfo(
+  connection: Connection,
+  signal?: AbortSignal,
+): Promise<KeyInfo | null> {
+  try {
+    const answer = await send(connection, {
+      method: 'GET',
+      path: '/api/personal_api_keys/@current',
+      signal,
+    });
+    return readAnswer('key', () => v.parse(keyInfo, JSON.parse(checkJson(answer))));
+  } catch (error) {
+    const kind = failureOf(error)?.kind;
+    if (kind === 'not-found' || kind === 'forbidden' || kind === 'missing-scope') return null;
+    throw error;
+  }
+}
+
+/** Scope rule of contract 4.1: `:write` includes `:read`, and `*` everything. */
+export function holdsScope(scopes: readonly string[], wanted: `${string}:${'read' | 'write'}`) {
+  const [object = ''] = wanted.split(':');
+  return (
+    scopes.includes('*') ||
+    scopes.includes(wanted) ||
+    (wanted.endsWith(':read') && scopes.includes(`${object}:write`))
+  );
+}

@@ -1,0 +1,126 @@
+import { checkJson, type JsonText } from '#lib/jsonText.ts';
+import type { Scope, Template } from '#template/template.ts';
+import type { Connection } from './connection.ts';
+import { parsePage, parseTemplate, readAnswer, type TemplatePage } from './contract.ts';
+import { send } from './http.ts';
+
+export const orderings = ['template_name', '-template_name', 'created_at', '-created_at'] as const;
+export type Ordering = (typeof orderings)[number];
+
+export interface ListRequest {
+  search?: string | undefined;
+  scope?: Scope | undefined;
+  is_featured?: boolean | undefined;
+  ordering?: Ordering | undefined;
+  limit: number;
+  offset: number;
+}
+
+function path(projectId: number, rest = ''): string {
+  return `/api/projects/${projectId}/dashboard_templates/${rest}`;
+}
+
+/**
+ * A search that PostHog can carry out, or nothing: blank and all-punctuation text and NUL characters
+ * are each a 500 (contract 2.4).
+ */
+export function searchable(search: string | undefined): string | undefined {
+  const text = (search ?? '').replaceAll('\0', ' ').trim();
+  return /[\p{L}\p{N}]/u.test(text) ? text : undefined;
+}
+
+export async function listTemplates(
+  connection: Connection,
+  projectId: number,
+  { search, ...rest }: ListRequest,
+  signal?: AbortSignal,
+): Promise<TemplatePage> {
+  const answer = await send(connection, {
+    method: 'GET',
+    path: path(projectId),
+    query: { ...rest, search: searchable(search) },
+    signal,
+  });
+  return readAnswer('list of templates', () => parsePage(answer));
+}
+
+/**
+ * Feature flag templates of other projects are found only with their scope in the query, by GET and
+ * PATCH alike (contract 2.1).
+ */
+function detailQuery(projectId: number, row: Pick<Template, 'scope' | 'team_id'> | undefined) {
+  return row?.scope === 'feature_flag' && row.team_id !== projectId ? { scope: row.scope } : {};
+}
+
+export async function retrieveTemplate(
+  connection: Connection,
+  projectId: number,
+  id: string,
+  known: Pick<Template, 'scope' | 'team_id'> | undefined,
+  signal?: AbortSignal,
+): Promise<Template> {
+  const answer = await send(connection, {
+    method: 'GET',
+    path: path(projectId, encodeURIComponent(id)),
+    query: detailQuery(projectId, known),
+    signal,
+  });
+  return readAnswer('template', () => parseTemplate(checkJson(answer)));
+}
+
+export async function createTemplate(
+  connection: Connection,
+  projectId: number,
+  body: JsonText,
+): Promise<Template> {
+  const answer = await send(connection, { method: 'POST', path: path(projectId), body });
+  return readAnswer('new template', () => parseTemplate(checkJson(answer)));
+}
+
+/** Changes the fields named in `body` and no other; an id that is gone or hidden is `not-found`. */
+export async function patchTemplate(
+  connection: Connection,
+  projectId: number,
+  row: Pick<Template, 'id' | 'scope' | 'team_id'>,
+  body: JsonText,
+): Promise<Template> {
+  const answer = await send(connection, {
+    method: 'PATCH',
+    path: path(projectId, encodeURIComponent(row.id)),
+    query: detailQuery(projectId, row),
+    body,
+  });
+  return readAnswer('template', () => parseTemplate(checkJson(answer)));
+}
+
+/** The answer of the schema endpoint as it came; whether it is a schema is for `template/schema.ts` to say. */
+export async function fetchSchema(
+  connection: Connection,
+  projectId: number,
+  signal?: AbortSignal,
+): Promise<unknown> {
+  const answer = await send(connection, {
+    method: 'GET',
+    path: path(projectId, 'json_schema'),
+    signal,
+  });
+  return readAnswer('schema', () => JSON.parse(checkJson(answer)));
+}
+
+/**
+ * Whether this way in may write templates here, without writing one: Django REST framework lists under
+ * `actions` what the caller has permission for, and leaves the key out where that is nothing.
+ */
+export async function mayWrite(
+  connection: Connection,
+  projectId: number,
+  signal?: AbortSignal,
+): Promise<boolean> {
+  const answer = await send(connection, { method: 'OPTIONS', path: path(projectId), signal });
+  const metadata: unknown = JSON.parse(answer);
+  const actions =
+    typeof metadata === 'object' && metadata !== null && 'actions' in metadata
+      ? metadata.actions
+      : null;
+  return typeof actions === 'object' && actions !== null && 'POST' in actions;
+}

@@ -1,0 +1,26 @@
+import { createQueryClient } from '#queries/queryClient.ts';
+import { SessionProvider } from '#session/SessionProvider.tsx';
+import { ToastProvider } from '#ui/Toaster.tsx';
+import { QueryClientProvider } from '@tanstack/react-query';
+import { useState } from 'react';
+import { Router } from 'wouter';
+import { AppRoutes } from './AppRoutes.tsx';
+import { ErrorBoundary } from './ErrorBoundary.tsx';
+
+/** `base`: the path that the app is served from, without a trailing slash. */
+export function App({ base }: { base: string }) {
+  const [queryClient] = useState(createQueryClient);
+  return (
+    <QueryClientProvider client={queryClient}>
+      <SessionProvider>
+        <Router base={base}>
+          <ToastProvider>
+            <ErrorBoundary>
+              <AppRoutes />
+            </ErrorBoundary>
+          </ToastProvider>
+        </Router>
+      </SessionProvider>
+    </QueryClientProvider>
+  );
+}

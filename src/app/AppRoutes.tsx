@@ -1,0 +1,121 @@
+import { failureOf } from '#api/errors.ts';
+import { ListPage } from '#features/list/ListPage.tsx';
+import { parseProjectId, paths, routes } from '#paths.ts';
+import { personQuery } from '#session/identity.ts';
+import { useConnection, useSession } from '#session/SessionProvider.tsx';
+import { rememberPlace } from '#storage/connectionMemory.ts';
+import { useQuery } from '@tanstack/react-query';
+import { lazy, type ReactNode, Suspense, useEffect } from 'react';
+import { Redirect, Route, Switch, useLocation, useSearch } from 'wouter';
+import { HomePage } from './HomePage.tsx';
+import { NotFoundPage } from './NotFoundPage.tsx';
+import { PageLoading } from './PageLoading.tsx';
+import { Shell } from './Shell.tsx';
+
+// The list is what people wait for and comes with the app; every other page comes when it is wanted.
+const ConnectPage = lazy(async () => ({
+  default: (await import('#features/connect/ConnectPage.tsx')).ConnectPage,
+}));
+const loadTemplatePage = () => import('#features/editor/TemplatePage.tsx');
+const TemplatePage = lazy(async () => ({ default: (await loadTemplatePage()).TemplatePage }));
+const ArchivePage = lazy(async () => ({
+  default: (await import('#features/archive/ArchivePage.tsx')).ArchivePage,
+}));
+
+/** Someone is about to open a template: its page, and Monaco behind it, are on their way before the click. */
+function prepareEditor() {
+  void loadTemplatePage()
+    .then(({ prefetchMonaco }) => prefetchMonaco())
+    .catch(() => undefined); // the click will try again, and say what is wrong
+}
+
+function useHere(): string {
+  const [path] = useLocation();
+  const search = useSearch();
+  return search === '' ? path : `${path}?${search}`;
+}
+
+/** Pages of one project; an address without a usable project id is not found. */
+function ProjectPage({
+  projectId: text,
+  children,
+}: {
+  projectId: string;
+  children: (projectId: number) => ReactNode;
+}) {
+  const { host, credential } = useConnection();
+  const projectId = parseProjectId(text);
+  useEffect(() => {
+    if (projectId !== null) rememberPlace({ host, way: credential.kind, projectId });
+  }, [host, credential.kind, projectId]);
+  if (projectId === null) return <NotFoundPage />;
+  return (
+    <Shell projectId={projectId}>
+      <Suspense fallback={<PageLoading />}>{children(projectId)}</Suspense>
+    </Shell>
+  );
+}
+
+/** Everything that needs a PostHog to talk to. */
+function ConnectedRoutes() {
+  const here = useHere();
+  const person = useQuery(personQuery(useConnection()));
+  const refused = failureOf(person.error)?.kind;
+  // No session here, or no PostHog at all behind this page: a person has to say where and who.
+  if (refused === 'unauthenticated' || refused === 'not-posthog' || refused === 'not-found') {
+    return <Redirect to={paths.connect(here === '/' ? {} : { next: here })} replace />;
+  }
+  return (
+    <Switch>
+      <Route path={routes.home} component={HomePage} />
+      <Route path={routes.templates}>
+        {({ projectId }) => (
+          <ProjectPage projectId={projectId}>
+            {(id) => <ListPage projectId={id} onEditIntent={prepareEditor} />}
+          </ProjectPage>
+        )}
+      </Route>
+      <Route path={routes.newTemplate}>
+        {({ projectId }) => (
+          <ProjectPage projectId={projectId}>
+            {(id) => <TemplatePage projectId={id} templateId={null} />}
+          </ProjectPage>
+        )}
+      </Route>
+      <Route path={routes.template}>
+        {({ projectId, id: templateId }) => (
+          <ProjectPage projectId={projectId}>
+            {(id) => <TemplatePage key={templateId} projectId={id} templateId={templateId} />}
+          </ProjectPage>
+        )}
+      </Route>
+      <Route path={routes.archive}>
+        {({ projectId }) => (
+          <ProjectPage projectId={projectId}>{(id) => <ArchivePage projectId={id} />}</ProjectPage>
+        )}
+      </Route>
+      <Route component={NotFoundPage} />
+    </Switch>
+  );
+}
+
+export function AppRoutes() {
+  const { connection } = useSession();
+  const here = useHere();
+  return (
+    <Switch>
+      <Route path={routes.connect}>
+        <Suspense fallback={<PageLoading />}>
+          <ConnectPage />
+        </Suspense>
+      </Route>
+      <Route>
+        {connection === null ? (
+          <Redirect to={paths.connect(here === '/' ? {} : { next: here })} replace />
+        ) : (
+          <ConnectedRoutes key={connection.id} />
+        )}
+      </Route>
+    </Switch>
+  );
+}

@@ -1,0 +1,104 @@
+import { paths } from '#paths.ts';
+import { personQuery, writesQuery } from '#session/identity.ts';
+import { usePermissions } from '#queries/usePermissions.ts';
+import { useConnection, useSession } from '#session/SessionProvider.tsx';
+import { Button, buttonClass } from '#ui/Button.tsx';
+import { Dialog } from '#ui/Dialog.tsx';
+import { useQuery } from '@tanstack/react-query';
+import { Link, useLocation } from 'wouter';
+import styles from './ConnectionDialog.module.css';
+
+interface Props {
+  projectId: number;
+  onClose: () => void;
+}
+
+/** Which PostHog this is, who one is there, and what that allows. */
+export function ConnectionDialog({ projectId, onClose }: Props) {
+  const connection = useConnection();
+  const [, navigate] = useLocation();
+  const { disconnect } = useSession();
+  const identity = useQuery(personQuery(connection)).data;
+  const writes = useQuery(writesQuery(connection, projectId)).data;
+  const permissions = usePermissions(projectId);
+  const person = identity?.person ?? null;
+  const others = (person?.projects ?? []).filter(({ id }) => id !== projectId);
+  const project = person?.projects.find(({ id }) => id === projectId);
+
+  const facts = [
+    { name: 'PostHog', text: new URL(connection.host).host },
+    { name: 'Project', text: project ? `${project.name} (${project.id})` : String(projectId) },
+    {
+      name: 'Way in',
+      text:
+        connection.credential.kind === 'session'
+          ? 'The session of this browser'
+          : `Personal API key${identity?.key?.label ? ` “${identity.key.label}”` : ''}`,
+    },
+    { name: 'Who', text: person?.name ?? person?.email ?? 'The key may not say' },
+    {
+      name: 'Role',
+      text:
+        person === null
+          ? 'Not known'
+          : person.isStaff
+            ? 'Staff'
+            : writes === false
+              ? 'Viewer'
+              : 'Editor',
+    },
+  ];
+
+  return (
+    <Dialog
+      open
+      closeOnOutsideClick
+      onClose={onClose}
+      title="Connection"
+      footer={
+        <>
+          <Link href={paths.connect()} className={buttonClass()}>
+            Connect elsewhere
+          </Link>
+          {connection.credential.kind === 'key' && (
+            <Button
+              variant="danger"
+              onClick={() => {
+                disconnect();
+                navigate(paths.connect());
+              }}
+            >
+              Forget the key
+            </Button>
+          )}
+        </>
+      }
+    >
+      <dl className={styles.facts}>
+        {facts.map(({ name, text }) => (
+          <div key={name}>
+            <dt>{name}</dt>
+            <dd>{text}</dd>
+          </div>
+        ))}
+      </dl>
+      <p className={styles.may}>
+        {permissions.create ?? 'You may create, change and archive templates here.'}
+      </p>
+      {others.length > 0 && (
+        <nav aria-label="Other projects" className={styles.others}>
+          <h3>Other projects</h3>
+          <ul>
+            {others.map(({ id, name }) => (
+              <li key={id}>
+                <Link href={paths.templates(id)} onClick={onClose}>
+                  {name || `Project ${id}`}
+                </Link>
+              </li>
+            ))}
+          </ul>
+        </nav>
+      )}
+    </Dialog>
+  );
+}

@@ -1,0 +1,75 @@
+import { recallTheme, rememberTheme, type ThemeChoice } from '#storage/preferences.ts';
+import { IconButton } from '#ui/IconButton.tsx';
+import { Menu } from '#ui/Menu.tsx';
+import { applyTheme } from '#ui/theme.ts';
+import { useHotkeys } from '#ui/useHotkeys.ts';
+import { Command, Keyboard, Monitor, Moon, Plug, Sun } from 'lucide-react';
+import { lazy, Suspense, useState } from 'react';
+
+const CommandMenu = lazy(async () => ({
+  default: (await import('./CommandMenu.tsx')).CommandMenu,
+}));
+const ShortcutsDialog = lazy(async () => ({
+  default: (await import('./ShortcutsDialog.tsx')).ShortcutsDialog,
+}));
+const ConnectionDialog = lazy(async () => ({
+  default: (await import('./ConnectionDialog.tsx')).ConnectionDialog,
+}));
+
+const themes = [
+  { choice: 'system', label: 'As the system', icon: <Monitor aria-hidden size={16} /> },
+  { choice: 'light', label: 'Light', icon: <Sun aria-hidden size={16} /> },
+  { choice: 'dark', label: 'Dark', icon: <Moon aria-hidden size={16} /> },
+] satisfies { choice: ThemeChoice; label: string; icon: React.ReactNode }[];
+
+/** The tools that every page has. Their dialogs are loaded when they are first opened. */
+export function HeaderTools({ projectId }: { projectId: number }) {
+  const [open, setOpen] = useState<'commands' | 'shortcuts' | 'connection' | null>(null);
+  const [theme, setTheme] = useState(recallTheme);
+  useHotkeys({
+    'mod+k': () => setOpen('commands'),
+    '?': () => setOpen('shortcuts'),
+  });
+  const close = () => setOpen(null);
+
+  function choose(choice: ThemeChoice) {
+    setTheme(choice);
+    applyTheme(choice);
+    rememberTheme(choice);
+  }
+
+  return (
+    <>
+      <IconButton
+        label="Command menu"
+        icon={<Command aria-hidden size={18} />}
+        onClick={() => setOpen('commands')}
+      />
+      <IconButton
+        label="Keyboard shortcuts"
+        icon={<Keyboard aria-hidden size={18} />}
+        onClick={() => setOpen('shortcuts')}
+      />
+      <Menu
+        label="Theme"
+        trigger={themes.find(({ choice }) => choice === theme)?.icon}
+        items={themes.map(({ choice, label, icon }) => ({
+          label,
+          icon,
+          checked: choice === theme,
+          onSelect: () => choose(choice),
+        }))}
+      />
+      <IconButton
+        label="Connection"
+        icon={<Plug aria-hidden size={18} />}
+        onClick={() => setOpen('connection')}
+      />
+      <Suspense>
+        {open === 'commands' && <CommandMenu projectId={projectId} onClose={close} />}
+        {open === 'shortcuts' && <ShortcutsDialog onClose={close} />}
+        {open === 'connection' && <ConnectionDialog projectId={projectId} onClose={close} />}
+      </Suspense>
+    </>
+  );
+}

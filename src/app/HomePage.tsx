@@ -1,0 +1,24 @@
+import { paths } from '#paths.ts';
+import { ErrorNotice } from '#components/ErrorNotice.tsx';
+import { personQuery } from '#session/identity.ts';
+import { useConnection } from '#session/SessionProvider.tsx';
+import { recallPlace } from '#storage/connectionMemory.ts';
+import { useQuery } from '@tanstack/react-query';
+import { Redirect } from 'wouter';
+import { PageLoading } from './PageLoading.tsx';
+
+/** The start address: leads to the list of the project one was in last, or is in at PostHog. */
+export function HomePage() {
+  const connection = useConnection();
+  const person = useQuery(personQuery(connection));
+  const place = recallPlace();
+  const last = place?.host === connection.host ? place.projectId : null;
+  if (person.isPending) return <PageLoading />;
+  if (person.isError) return <ErrorNotice error={person.error} onRetry={() => person.refetch()} />;
+  const known = person.data.person?.projects.map(({ id }) => id) ?? [];
+  const remembered = last !== null && (known.length === 0 || known.includes(last)) ? last : null;
+  const projectId = remembered ?? person.data.person?.currentProject?.id ?? null;
+  return (
+    <Redirect to={projectId === null ? paths.connect() : paths.templates(projectId)} replace />
+  );
+}

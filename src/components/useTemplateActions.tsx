@@ -1,0 +1,105 @@
+import { failureOf } from '#api/errors.ts';
+import { composeDocument } from '#template/document.ts';
+import { copyNames } from '#template/copyName.ts';
+import { fieldsOf, partsOf } from '#template/fields.ts';
+import { type Template, templateLabel } from '#template/template.ts';
+import { downloadText } from '#lib/downloadText.ts';
+import { slug } from '#lib/slug.ts';
+import { paths } from '#paths.ts';
+import { useArchiveTemplate, useRestoreTemplate } from '#queries/archive.ts';
+import { useCreateTemplate } from '#queries/saving.ts';
+import type { Permissions } from '#session/permissions.ts';
+import { useToast } from '#ui/Toaster.tsx';
+import { useLocation } from 'wouter';
+import { createBody } from './createBody.ts';
+import { describeFailure } from './describeFailure.ts';
+
+/** What can be done with one template from wherever it is listed; each tells what came of it. */
+export function useTemplateActions(projectId: number, permissions: Permissions) {
+  const toast = useToast();
+  const [, navigate] = useLocation();
+  const archiving = useArchiveTemplate(projectId);
+  const restoring = useRestoreTemplate(projectId);
+  const creating = useCreateTemplate(projectId);
+
+  function failed(error: unknown) {
+    const { title, advice } = describeFailure(error);
+    toast.show({ tone: 'danger', message: `${title}. ${advice}` });
+  }
+
+  async function undoArchive(template: Template) {
+    try {
+      await restoring.mutateAsync(template);
+      toast.show({ tone: 'ok', message: `Restored ${templateLabel(template)}` });
+    } catch (error) {
+      if (failureOf(error)?.kind !== 'not-found') return failed(error);
+      // Servers before April 2026 hide an archived row from PATCH as well (contract 2.2).
+      toast.show({
+        tone: 'info',
+        message: 'This PostHog cannot restore a template. You can create it anew from the archive.',
+        action: { label: 'Open the archive', onAction: () => navigate(paths.archive(projectId)) },
+      });
+    }
+  }
+
+  async function archive(template: Template): Promise<boolean> {
+    const name = templateLabel(template);
+    try {
+      const { journaled } = await archiving.mutateAsync(template);
+      toast.show({
+        tone: 'ok',
+        message: `Archived ${name}`,
+        action: { label: 'Undo', onAction: () => undoArchive(template) },
+      });
+      if (!journaled) {
+        toast.show({
+          tone: 'info',
+          message: `This browser keeps no data, so the Archive page will not show ${name}. Its id is ${template.id}.`,
+        });
+      }
+      return true;
+    } catch (error) {
+      failed(error);
+      return false;
+    }
+  }
+
+  /** Creates a copy under the first free name and opens it. */
+  async function duplicate(template: Template): Promise<void> {
+    for (const name of copyNames(template.template_name ?? '')) {
+      try {
+        const copy = await creating.mutateAsync(createBody(template, name, permissions));
+        toast.show({ tone: 'ok', message: `Created ${name}` });
+        navigate(paths.template(projectId, copy.id));
+        return;
+      } catch (error) {
+        if (failureOf(error)?.kind !== 'name-taken') return failed(error);
+      }
+    }
+    toast.show({ tone: 'danger', message: 'All names for a copy are taken. Rename one of them.' });
+  }
+
+  function exportJson(template: Template): void {
+    const draft = { fields: fieldsOf(template), parts: partsOf(template) };
+    const known = {
+      featured: template.is_featured !== null,
+      contexts: template.availability_contexts !== null,
+    };
+    const name = slug(template.template_name ?? '', template.id);
+    downloadText(`${name}.json`, `${composeDocument(draft, known) ?? template.source}\n`);
+  }
+
+  async function copyId(template: Template): Promise<void> {
+    try {
+      await navigator.clipboard.writeText(template.id);
+      toast.show({ tone: 'ok', message: 'Copied the id' });
+    } catch {
+      toast.show({
+        tone: 'info',
+        message: `The browser did not allow copying. The id is ${template.id}`,
+      });
+    }
+  }
+
+  return { archive, duplicate, exportJson, copyId };
+}

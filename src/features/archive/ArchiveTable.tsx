@@ -1,0 +1,89 @@
+import { ScopeBadge } from '#components/ScopeBadge.tsx';
+import { Thumbnail } from '#components/Thumbnail.tsx';
+import type { Permissions } from '#session/permissions.ts';
+import { type Template, templateLabel } from '#template/template.ts';
+import { Button } from '#ui/Button.tsx';
+import { RelativeTime } from '#ui/RelativeTime.tsx';
+import { Cell, HeaderCell, Table, TableBody, TableHead, TableRow } from '#ui/Table.tsx';
+import { useState } from 'react';
+import styles from './ArchivePage.module.css';
+import { CreateAnewDialog } from './CreateAnewDialog.tsx';
+import { useRestore } from './useRestore.ts';
+
+export interface ArchivedRow {
+  /** Milliseconds since 1970. */
+  archivedAt: number;
+  template: Template;
+}
+
+export function ArchiveTable({
+  projectId,
+  rows,
+  permissions,
+}: {
+  projectId: number;
+  rows: ArchivedRow[];
+  permissions: Permissions;
+}) {
+  const [anew, setAnew] = useState<Template | null>(null);
+  const { restore, busyId } = useRestore(projectId, setAnew);
+  return (
+    <>
+      <Table label="Archived templates">
+        <TableHead>
+          <TableRow>
+            <HeaderCell className={styles.picture}>
+              <span className="visually-hidden">Preview</span>
+            </HeaderCell>
+            <HeaderCell>Name</HeaderCell>
+            <HeaderCell>Scope</HeaderCell>
+            <HeaderCell>Archived</HeaderCell>
+            <HeaderCell>
+              <span className="visually-hidden">Actions</span>
+            </HeaderCell>
+          </TableRow>
+        </TableHead>
+        <TableBody>
+          {rows.map(({ template, archivedAt }) => {
+            const name = templateLabel(template);
+            return (
+              <TableRow key={template.id}>
+                <Cell stacked="start" className={styles.picture}>
+                  <Thumbnail template={template} />
+                </Cell>
+                <Cell stacked="title">
+                  <strong>{name}</strong>
+                  <p className={styles.id}>{template.id}</p>
+                </Cell>
+                <Cell label="Scope">
+                  <ScopeBadge scope={template.scope} />
+                </Cell>
+                <Cell label="Archived">
+                  <RelativeTime date={new Date(archivedAt).toISOString()} />
+                </Cell>
+                <Cell stacked="end" className={styles.actions}>
+                  <Button
+                    aria-label={`Restore ${name}`}
+                    busy={busyId === template.id}
+                    disabledReason={permissions.restore}
+                    onClick={() => void restore(template)}
+                  >
+                    Restore
+                  </Button>
+                </Cell>
+              </TableRow>
+            );
+          })}
+        </TableBody>
+      </Table>
+      {anew !== null && (
+        <CreateAnewDialog
+          projectId={projectId}
+          template={anew}
+          permissions={permissions}
+          onClose={() => setAnew(null)}
+        />
+      )}
+    </>
+  );
+}

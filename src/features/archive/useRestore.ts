@@ -1,0 +1,28 @@
+import { failureOf } from '#api/errors.ts';
+import { describeFailure } from '#components/describeFailure.ts';
+import { useRestoreTemplate } from '#queries/archive.ts';
+import { type Template, templateLabel } from '#template/template.ts';
+import { useToast } from '#ui/Toaster.tsx';
+
+/** Restores a row of the journal; `onImpossible` hears of one that this server cannot restore. */
+export function useRestore(projectId: number, onImpossible: (template: Template) => void) {
+  const toast = useToast();
+  const restoring = useRestoreTemplate(projectId);
+
+  async function restore(template: Template): Promise<void> {
+    try {
+      await restoring.mutateAsync(template);
+      toast.show({ tone: 'ok', message: `Restored ${templateLabel(template)}` });
+    } catch (error) {
+      const failure = failureOf(error);
+      if (failure?.kind === 'not-found' && failure.what === 'template') {
+        onImpossible(template);
+        return;
+      }
+      const { title, advice } = describeFailure(error);
+      toast.show({ tone: 'danger', message: `${title}. ${advice}` });
+    }
+  }
+
+  return { restore, busyId: restoring.isPending ? restoring.variables.id : null };
+}

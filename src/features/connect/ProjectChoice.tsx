@@ -1,0 +1,28 @@
+import type { Project } from '#session/identity.ts';
+import { Button } from '#ui/Button.tsx';
+import styles from './ConnectPage.module.css';
+
+/** The projects that a key opens, where there is more than one to choose from. */
+export function ProjectChoice({
+  projects,
+  onChoose,
+}: {
+  projects: Project[];
+  onChoose: (id: number) => void;
+}) {
+  if (projects.length === 0) return null;
+  return (
+    <section className={styles.projects} aria-label="Projects of this key">
+      <p role="status">The key opens {projects.length} projects. Which one?</p>
+      <ul>
+        {projects.map(({ id, name }) => (
+          <li key={id}>
+            <Button onClick={() => onChoose(id)}>
+              {name === '' ? `Project ${id}` : `${name} (${id})`}
+            </Button>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

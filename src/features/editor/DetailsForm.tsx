@@ -1,0 +1,141 @@
+import { scopeNames } from '#components/scopeNames.ts';
+import type { Permissions } from '#session/permissions.ts';
+import { limits } from '#template/limits.ts';
+import { type Problem, sentence } from '#template/problem.ts';
+import type { EditableField, Template, TemplateFields } from '#template/template.ts';
+import { Select } from '#ui/Select.tsx';
+import { Switch } from '#ui/Switch.tsx';
+import { TagsInput } from '#ui/TagsInput.tsx';
+import { TextArea } from '#ui/TextArea.tsx';
+import { TextField } from '#ui/TextField.tsx';
+import { useEffect } from 'react';
+import { Controller, useFormContext } from 'react-hook-form';
+import styles from './DetailsForm.module.css';
+import { ImagePreview } from './ImagePreview.tsx';
+
+interface Props {
+  base: Template | null;
+  permissions: Permissions;
+  problems: Problem[];
+  /** A field that somebody asked to see: it gets the focus. */
+  target: Problem['path'] | null;
+  /** The JSON tab holds text that cannot be read: what is typed here would be lost. */
+  locked: boolean;
+}
+
+const formFields = [
+  'template_name',
+  'dashboard_description',
+  'tags',
+  'image_url',
+  'scope',
+  'is_featured',
+  'availability_contexts',
+] as const satisfies (keyof TemplateFields)[];
+
+const lockedReason = 'The JSON tab holds text that cannot be read. Mend it there first.';
+
+export function DetailsForm({ base, permissions, problems, target, locked }: Props) {
+  const { register, control, formState, setFocus, watch } = useFormContext<TemplateFields>();
+  const field = target?.[0];
+  useEffect(() => {
+    const name = formFields.find((known) => known === field);
+    if (name !== undefined) setFocus(name);
+  }, [field, target, setFocus]);
+
+  const reason = (name: EditableField) => (locked ? lockedReason : permissions.edit(name, base));
+  /** What the server said of a field counts until it is changed; then the checks speak. */
+  const error = (name: keyof TemplateFields) => {
+    const found = problems.find(({ path, blocks }) => blocks && path[0] === name);
+    return formState.errors[name]?.message ?? (found && sentence(found));
+  };
+
+  const knowsFeatured = base === null || base.is_featured !== null;
+  const knowsContexts = base === null || base.availability_contexts !== null;
+  return (
+    <div className={styles.form}>
+      <TextField
+        label="Name"
+        maxLength={limits.template_name}
+        readOnlyReason={reason('template_name')}
+        error={error('template_name')}
+        autoFocus={base === null}
+        {...register('template_name')}
+      />
+      <TextArea
+        label="Description"
+        maxLength={limits.dashboard_description}
+        readOnlyReason={reason('dashboard_description')}
+        error={error('dashboard_description')}
+        {...register('dashboard_description')}
+      />
+      <Controller
+        control={control}
+        name="tags"
+        render={({ field: { value, onChange, ref } }) => (
+          <TagsInput
+            ref={ref}
+            label="Tags"
+            value={value}
+            onChange={onChange}
+            hint="Enter or a comma adds a tag"
+            readOnlyReason={reason('tags')}
+            error={error('tags')}
+          />
+        )}
+      />
+      <div className={styles.image}>
+        <TextField
+          label="Image URL"
+          inputMode="url"
+          spellCheck={false}
+          maxLength={limits.image_url}
+          hint="The picture that PostHog shows where somebody chooses a template"
+          readOnlyReason={reason('image_url')}
+          error={error('image_url')}
+          {...register('image_url')}
+        />
+        <ImagePreview address={watch('image_url')} name={watch('template_name')} />
+      </div>
+      <Select
+        label="Scope"
+        hint={scopeNames(watch('scope')).hint}
+        readOnlyReason={reason('scope')}
+        error={error('scope')}
+        {...register('scope')}
+      >
+        {permissions.scopes(base).map((scope) => (
+          <option key={scope} value={scope}>
+            {scopeNames(scope).label}
+          </option>
+        ))}
+      </Select>
+      {knowsContexts && (
+        <Controller
+          control={control}
+          name="availability_contexts"
+          render={({ field: { value, onChange, ref } }) => (
+            <TagsInput
+              ref={ref}
+              label="Availability contexts"
+              value={value}
+              onChange={onChange}
+              hint="Where PostHog offers it: general, onboarding. Empty means everywhere."
+              readOnlyReason={reason('availability_contexts')}
+              error={error('availability_contexts')}
+            />
+          )}
+        />
+      )}
+      {knowsFeatured && (
+        <Switch
+          label="Featured"
+          hint="Shown first, where somebody chooses a template"
+          readOnlyReason={reason('is_featured')}
+          error={error('is_featured')}
+          {...register('is_featured')}
+        />
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,27 @@
+import { Button } from '#ui/Button.tsx';
+import { Notice } from '#ui/Notice.tsx';
+
+/** For those who may create content but not change it: the way round, and what it means. */
+export function ReplaceOffer({
+  replacing,
+  onReplace,
+}: {
+  replacing: boolean;
+  onReplace: () => void;
+}) {
+  return (
+    <Notice
+      tone="info"
+      title={
+        replacing
+          ? 'Saving will replace this template'
+          : 'Only staff may change this after a template is created'
+      }
+      actions={!replacing && <Button onClick={onReplace}>Replace</Button>}
+    >
+      {replacing
+        ? 'A new template takes its name and content, and this one is archived. The new one has another id; if it cannot be created, this one comes back.'
+        : 'You can replace the template instead: a new one with your changes is created, and this one is archived.'}
+    </Notice>
+  );
+}

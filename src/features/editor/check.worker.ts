@@ -1,0 +1,27 @@
+import { changesOf } from '#template/changes.ts';
+import { checkTemplate } from '#template/check.ts';
+import type { CheckAnswer, CheckOrder } from './checkMessages.ts';
+
+/**
+ * Checks a draft off the main thread. Orders come faster than a large template can be checked, so each
+ * waits until the queue of messages is empty and only the newest is carried out.
+ */
+let newest: CheckOrder | null = null;
+
+function work() {
+  const order = newest;
+  if (order === null) return;
+  newest = null;
+  const { draft, base, schema, server } = order;
+  const answer: CheckAnswer = {
+    number: order.number,
+    problems: checkTemplate({ draft, base, schema, server }),
+    changed: [...changesOf(base, draft).keys()],
+  };
+  postMessage(answer);
+}
+
+addEventListener('message', ({ data }: MessageEvent<CheckOrder>) => {
+  if (newest === null) setTimeout(work);
+  newest = data;
+});

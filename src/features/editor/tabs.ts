@@ -1,0 +1,44 @@
+import { templateTabs, type TemplateTab } from '#paths.ts';
+import type { EditableField, JsonPart } from '#template/template.ts';
+
+export const tabNames: Record<TemplateTab, string> = {
+  details: 'Details',
+  tiles: 'Tiles',
+  filters: 'Filters',
+  variables: 'Variables',
+  json: 'JSON',
+};
+
+/** Tabs that hold one JSON document each, and the field of the template that it is. */
+export const partTabs = [
+  { tab: 'tiles', part: 'tiles' },
+  { tab: 'filters', part: 'dashboard_filters' },
+  { tab: 'variables', part: 'variables' },
+] as const satisfies { tab: TemplateTab; part: JsonPart }[];
+
+/** Where a field is edited. */
+export function tabOf(field: string | number | undefined): TemplateTab {
+  return partTabs.find(({ part }) => part === field)?.tab ?? 'details';
+}
+
+export function partLabel(part: JsonPart): string {
+  return `${tabNames[tabOf(part)]} JSON`;
+}
+
+export function parseTab(text: string | null): TemplateTab {
+  return templateTabs.find((tab) => tab === text) ?? 'details';
+}
+
+/** The fields of the details form, as their labels say. */
+export const fieldNames: Record<EditableField, string> = {
+  template_name: 'Name',
+  dashboard_description: 'Description',
+  tags: 'Tags',
+  image_url: 'Image URL',
+  scope: 'Scope',
+  is_featured: 'Featured',
+  availability_contexts: 'Contexts',
+  tiles: 'Tiles',
+  dashboard_filters: 'Filters',
+  variables: 'Variables',
+};

@@ -1,0 +1,98 @@
+import { ErrorNotice } from '#components/ErrorNotice.tsx';
+import { useTitle } from '#components/useTitle.ts';
+import { paths } from '#paths.ts';
+import { listQuery } from '#queries/templates.ts';
+import { usePermissions } from '#queries/usePermissions.ts';
+import { useConnection } from '#session/SessionProvider.tsx';
+import { buttonClass } from '#ui/Button.tsx';
+import { Pagination } from '#ui/Pagination.tsx';
+import { useHotkeys } from '#ui/useHotkeys.ts';
+import { useQuery } from '@tanstack/react-query';
+import { Plus } from 'lucide-react';
+import { useRef } from 'react';
+import { Link } from 'wouter';
+import { ListEmpty } from './ListEmpty.tsx';
+import { ListFilters } from './ListFilters.tsx';
+import { listRequest } from './listAddress.ts';
+import styles from './ListPage.module.css';
+import { ListSkeleton } from './ListSkeleton.tsx';
+import { TemplateGallery } from './TemplateGallery.tsx';
+import { TemplateTable } from './TemplateTable.tsx';
+import { useListSearch } from './useListSearch.ts';
+import { usePrefetchNextPage } from './usePrefetchNextPage.ts';
+
+export function ListPage({ projectId, onEditIntent }: { projectId: number; onEditIntent(): void }) {
+  useTitle('Templates');
+  const connection = useConnection();
+  const [search, changeSearch] = useListSearch(projectId);
+  const request = listRequest(search);
+  const list = useQuery(listQuery(connection, projectId, request));
+  const permissions = usePermissions(projectId, list.data?.templates[0]);
+  const searchBox = useRef<HTMLInputElement>(null);
+  useHotkeys({ '/': () => searchBox.current?.focus() });
+  usePrefetchNextPage(projectId, request, list.data?.count);
+
+  const { page, size, view } = search;
+  const rows = list.data?.templates ?? [];
+  const total = list.data?.count ?? 0;
+  const first = (page - 1) * size;
+
+  const View = view === 'gallery' ? TemplateGallery : TemplateTable;
+  return (
+    <main className={styles.page}>
+      <header className={styles.header}>
+        <h1>Templates</h1>
+        {permissions.create === null && (
+          <Link
+            href={paths.newTemplate(projectId)}
+            className={buttonClass({ variant: 'primary' })}
+            onPointerEnter={onEditIntent}
+            onFocus={onEditIntent}
+          >
+            <Plus aria-hidden size={16} />
+            New template
+          </Link>
+        )}
+      </header>
+      <ListFilters
+        search={search}
+        onChange={changeSearch}
+        searchBox={searchBox}
+        busy={list.isPlaceholderData}
+        sample={rows[0]}
+      />
+      {list.isPending ? (
+        <ListSkeleton view={view} />
+      ) : list.isError ? (
+        <ErrorNotice error={list.error} onRetry={() => list.refetch()} />
+      ) : rows.length === 0 ? (
+        <ListEmpty
+          projectId={projectId}
+          search={search}
+          pastEnd={total > 0}
+          mayCreate={permissions.create === null}
+          onChange={changeSearch}
+        />
+      ) : (
+        <>
+          <View
+            projectId={projectId}
+            templates={rows}
+            permissions={permissions}
+            stale={list.isPlaceholderData}
+            onTag={(tag) => changeSearch({ search: tag })}
+            onEditIntent={onEditIntent}
+          />
+          <Pagination
+            from={first + 1}
+            to={first + rows.length}
+            total={total}
+            busy={list.isPlaceholderData}
+            onPrevious={page > 1 ? () => changeSearch({ page: page - 1 }) : undefined}
+            onNext={first + size < total ? () => changeSearch({ page: page + 1 }) : undefined}
+          />
+        </>
+      )}
+    </main>
+  );
+}

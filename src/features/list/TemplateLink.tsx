@@ -1,0 +1,33 @@
+import { paths } from '#paths.ts';
+import { templateQuery } from '#queries/templates.ts';
+import { useConnection } from '#session/SessionProvider.tsx';
+import { type Template, templateLabel } from '#template/template.ts';
+import { useQueryClient } from '@tanstack/react-query';
+import { Link } from 'wouter';
+import styles from './TemplateLink.module.css';
+
+interface Props {
+  projectId: number;
+  template: Template;
+  onEditIntent: () => void;
+}
+
+/** A template's name as the way to it. Pointing at it fetches what its page will need. */
+export function TemplateLink({ projectId, template, onEditIntent }: Props) {
+  const client = useQueryClient();
+  const connection = useConnection();
+  function prepare() {
+    onEditIntent();
+    void client.prefetchQuery(templateQuery(client, connection, projectId, template.id));
+  }
+  return (
+    <Link
+      href={paths.template(projectId, template.id)}
+      className={styles.link}
+      onPointerEnter={prepare}
+      onFocus={prepare}
+    >
+      {templateLabel(template)}
+    </Link>
+  );
+}

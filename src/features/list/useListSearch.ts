@@ -1,0 +1,23 @@
+import { paths } from '#paths.ts';
+import { useCallback, useMemo } from 'react';
+import { useLocation, useSearch } from 'wouter';
+import { listAddress, type ListSearch, parseListAddress } from './listAddress.ts';
+
+export type ChangeSearch = (change: Partial<ListSearch>, how?: { replace: boolean }) => void;
+
+/** The list's state, which the address owns; a change of what is listed begins at the first page. */
+export function useListSearch(projectId: number): [ListSearch, ChangeSearch] {
+  const query = useSearch();
+  const [, navigate] = useLocation();
+  const search = useMemo(() => parseListAddress(new URLSearchParams(query)), [query]);
+  const change = useCallback<ChangeSearch>(
+    (changed, how) => {
+      const staysOnPage =
+        'page' in changed || Object.keys(changed).every((name) => name === 'view');
+      const next = { ...search, ...(staysOnPage ? {} : { page: 1 }), ...changed };
+      navigate(paths.templates(projectId, listAddress(next)), how);
+    },
+    [search, navigate, projectId],
+  );
+  return [search, change];
+}

@@ -1,0 +1,22 @@
+import { installStyleNonce } from '#lib/cspNonce.ts';
+import { applyTheme } from '#ui/theme.ts';
+import { recallTheme } from '#storage/preferences.ts';
+import { StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import { App } from '#app/App.tsx';
+import '#ui/tokens.css';
+import '#ui/base.css';
+
+installStyleNonce();
+applyTheme(recallTheme());
+
+// Built files stand in assets/ below the path that the app is served from, whatever that path is.
+const base = new URL(import.meta.env.DEV ? '/' : '..', import.meta.url).pathname.replace(/\/$/, '');
+
+const root = document.getElementById('root');
+if (root === null) throw new Error('index.html has no element with the id "root"');
+createRoot(root).render(
+  <StrictMode>
+    <App base={base} />
+  </StrictMode>,
+);

@@ -1,0 +1,53 @@
+import type { Scope } from '#template/template.ts';
+
+/** Tabs of the template page, in their order; the first is left out of addresses. */
+export const templateTabs = ['details', 'tiles', 'filters', 'variables', 'json'] as const;
+export type TemplateTab = (typeof templateTabs)[number];
+
+export interface ListAddress {
+  search?: string | undefined;
+  scope?: Scope | undefined;
+  featured?: boolean | undefined;
+  ordering?: string | undefined;
+  /** From 1. */
+  page?: number | undefined;
+  /** Rows a page. */
+  size?: number | undefined;
+  view?: 'table' | 'gallery' | undefined;
+}
+
+function withQuery(path: string, query: object): string {
+  const parameters = new URLSearchParams();
+  for (const [name, value] of Object.entries(query) as [string, unknown][]) {
+    if (value !== undefined && value !== '') parameters.set(name, String(value));
+  }
+  const text = parameters.toString();
+  return text === '' ? path : `${path}?${text}`;
+}
+
+/** Every address of the app, below the path that it is served from. */
+export const paths = {
+  home: () => '/',
+  connect: (query: { next?: string } = {}) => withQuery('/connect', query),
+  templates: (projectId: number, address: ListAddress = {}) =>
+    withQuery(`/projects/${projectId}/templates`, address),
+  newTemplate: (projectId: number) => `/projects/${projectId}/templates/new`,
+  template: (projectId: number, id: string, query: { tab?: TemplateTab | undefined } = {}) =>
+    withQuery(`/projects/${projectId}/templates/${encodeURIComponent(id)}`, query),
+  archive: (projectId: number) => `/projects/${projectId}/archive`,
+};
+
+/** The same addresses as patterns for the router. */
+export const routes = {
+  home: '/',
+  connect: '/connect',
+  templates: '/projects/:projectId/templates',
+  newTemplate: '/projects/:projectId/templates/new',
+  template: '/projects/:projectId/templates/:id',
+  archive: '/projects/:projectId/archive',
+} as const;
+
+/** A project id in an address: a whole number from 1, or null. */
+export function parseProjectId(text: string | undefined): number | null {
+  return text !== undefined && /^[1-9]\d{0,14}$/.test(text) ? Number(text) : null;
+}

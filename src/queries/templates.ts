@@ -1,0 +1,123 @@
+import type { Connection } from '#api/connection.ts';
+import { failureOf } from '#api/errors.ts';
+import { generationOf, type Generation } from '#api/generation.ts';
+import { fetchSchema, type ListRequest, listTemplates, retrieveTemplate } from '#api/templates.ts';
+import { bundledSchema, parseSchema, type JsonSchema } from '#template/schema.ts';
+import type { Template } from '#template/template.ts';
+import { keepPreviousData, type QueryClient, queryOptions } from '@tanstack/react-query';
+
+/** Keys run from general to special, so that a write can refresh all that may show its row. */
+export const templateKeys = {
+  project: (connection: Connection, projectId: number) =>
+    [connection.id, 'project', projectId] as const,
+  lists: (connection: Connection, projectId: number) =>
+    [...templateKeys.project(connection, projectId), 'list'] as const,
+  one: (connection: Connection, projectId: number, id: string) =>
+    [...templateKeys.project(connection, projectId), 'template', id] as const,
+};
+
+export function listQuery(connection: Connection, projectId: number, request: ListRequest) {
+  return queryOptions({
+    queryKey: [...templateKeys.lists(connection, projectId), request],
+    queryFn: ({ signal }) => listTemplates(connection, projectId, request, signal),
+    // The page one leaves stays until the next is there: nothing flickers while one types or turns pages.
+    placeholderData: keepPreviousData,
+  });
+}
+
+/** A row that some list already holds: shown at once while the fresh copy is on its way. */
+export function listedTemplate(
+  client: QueryClient,
+  connection: Connection,
+  projectId: number,
+  id: string,
+): Template | undefined {
+  const lists = client.getQueriesData<{ templates: Template[] }>({
+    queryKey: templateKeys.lists(connection, projectId),
+  });
+  for (const [, page] of lists) {
+    const found = page?.templates.find((template) => template.id === id);
+    if (found !== undefined) return found;
+  }
+  return undefined;
+}
+
+export function templateQuery(
+  client: QueryClient,
+  connection: Connection,
+  projectId: number,
+  id: string,
+) {
+  return queryOptions({
+    queryKey: templateKeys.one(connection, projectId, id),
+    queryFn: async ({ signal }) => {
+      const known = listedTemplate(client, connection, projectId, id);
+      try {
+        return await retrieveTemplate(connection, projectId, id, known, signal);
+      } catch (error) {
+        const failure = failureOf(error);
+        const hidden = failure?.kind === 'not-found' && failure.what === 'template';
+        if (!hidden || known !== undefined) throw error;
+        // An address that someone sent: the row may be another project's feature flag template, which
+        // is found only by naming its scope (contract 2.1).
+        const flag = { scope: 'feature_flag', team_id: null };
+        return retrieveTemplate(connection, projectId, id, flag, signal);
+      }
+    },
+  });
+}
+
+/** The server's schema, or the bundled one with the reason why; asked once a connection. */
+export interface SchemaInForce {
+  schema: JsonSchema;
+  /** null: the server's own. */
+  bundledBecause: 'key' | 'refused' | 'no-schema' | null;
+}
+
+export function schemaQuery(connection: Connection, projectId: number) {
+  return queryOptions({
+    queryKey: [...templateKeys.project(connection, projectId), 'schema'],
+    staleTime: Number.POSITIVE_INFINITY,
+    queryFn: async ({ signal }): Promise<SchemaInForce> => {
+      // The endpoint refuses every key (contract 8.1): asking would only put an error on the console.
+      if (connection.credential.kind === 'key') {
+        return { schema: bundledSchema, bundledBecause: 'key' };
+      }
+      try {
+        const schema = parseSchema(await fetchSchema(connection, projectId, signal));
+        return schema === null
+          ? { schema: bundledSchema, bundledBecause: 'no-schema' }
+          : { schema, bundledBecause: null };
+      } catch (error) {
+        const failure = failureOf(error);
+        if (failure === null) throw error;
+        const odd = failure.kind === 'not-posthog';
+        return { schema: bundledSchema, bundledBecause: odd ? 'no-schema' : 'refused' };
+      }
+    },
+  });
+}
+
+/** Which PostHog answers here, from any row; a project without rows is taken for a current one. */
+export function generationQuery(connection: Connection, projectId: number) {
+  return queryOptions({
+    queryKey: [...templateKeys.project(connection, projectId), 'generation'],
+    staleTime: Number.POSITIVE_INFINITY,
+    queryFn: async ({ client, signal }): Promise<Generation> => {
+      const lists = client.getQueriesData<{ templates: Template[] }>({
+        queryKey: templateKeys.lists(connection, projectId),
+      });
+      const listed = lists.find(([, page]) => page?.templates[0] !== undefined)?.[1]?.templates[0];
+      const sample =
+        listed ??
+        (await listTemplates(connection, projectId, { limit: 1, offset: 0 }, signal)).templates[0];
+      return sample === undefined ? 'current' : generationOf(sample);
+    },
+  });
+}
+
+// What screens need to ask for a list; they know queries, not HTTP.
+export { orderings, type ListRequest, type Ordering } from '#api/templates.ts';
+export { generationOf, type Generation } from '#api/generation.ts';
+
+export { parseTemplate } from '#api/contract.ts';

@@ -1,0 +1,36 @@
+import { generationOf } from '#api/generation.ts';
+import { personQuery, writesQuery } from '#session/identity.ts';
+import { type Permissions, permissionsOf } from '#session/permissions.ts';
+import { useConnection } from '#session/SessionProvider.tsx';
+import type { Template } from '#template/template.ts';
+import { useQuery } from '@tanstack/react-query';
+import { useMemo } from 'react';
+import { generationQuery } from './templates.ts';
+
+/**
+ * What one may do in a project. `sample` is any row at hand, which tells the generation of the server
+ * without a further request.
+ */
+export function usePermissions(projectId: number, sample?: Template): Permissions {
+  const connection = useConnection();
+  const person = useQuery(personQuery(connection)).data;
+  const writes = useQuery(writesQuery(connection, projectId));
+  const asked = useQuery({
+    ...generationQuery(connection, projectId),
+    enabled: sample === undefined,
+  }).data;
+  const generation = sample === undefined ? asked : generationOf(sample);
+  // A server that would not say who may write has still answered: then only its refusals tell.
+  const mayWrite = writes.isError ? null : writes.data;
+  return useMemo(
+    () =>
+      permissionsOf(
+        person === undefined || mayWrite === undefined
+          ? undefined
+          : { ...person, writes: mayWrite },
+        generation ?? 'current',
+        projectId,
+      ),
+    [person, mayWrite, generation, projectId],
+  );
+}

@@ -1,0 +1,1 @@
+export { parseHost } from '#api/connection.ts';
