@@ -1,9 +1,106 @@
+import { membersOf, stringValue } from './jsonMembers.ts';
+import { JsonTokens } from './jsonTokens.ts';
+
+export { JsonSyntaxError } from './jsonTokens.ts';
+
 /**
  * JSON kept as text, so that nothing in it is lost on the way through the app: integers beyond 2^53,
  * `1.0`, key order and fields nobody here knows all stay the characters they were.
+ * What is not JSON is a JsonSyntaxError in every function here.
  */
 
 declare const jsonTextBrand: unique symbol;
 
 /** The text of one well-formed JSON value (white space around or inside it does not matter). */
 export type JsonText = string & { readonly [jsonTextBrand]: true };
+
+/** The same text, known to be JSON. */
+export function checkJson(text: string): JsonText {
+  const tokens = new JsonTokens(text);
+  while (tokens.next() !== 'end');
+  return asJsonText(text);
+}
+
+/** The JSON text of a value of ours (not of anything that was parsed: numbers would be rounded). */
+export function jsonText(value: unknown): JsonText {
+  return asJsonText(JSON.stringify(value) ?? 'null');
+}
+
+/** The raw text of each member; of a key that is written twice the last counts. Throws also for what is no object. */
+export function splitObject(text: string): Map<string, JsonText> {
+  const members = new Map<string, JsonText>();
+  for (const { key, start, end } of membersOf(text, '{')) {
+    members.set(key ?? '', asJsonText(text.slice(start, end)));
+  }
+  return members;
+}
+
+/** The raw text of each item. Throws also for what is no array. */
+export function splitArray(text: string): JsonText[] {
+  return membersOf(text, '[').map(({ start, end }) => asJsonText(text.slice(start, end)));
+}
+
+export function joinObject(entries: Iterable<readonly [string, JsonText]>): JsonText {
+  const members = Array.from(entries, ([key, value]) => `${JSON.stringify(key)}:${value}`);
+  return asJsonText(`{${members.join(',')}}`);
+}
+
+/**
+ * Whether both say the same: white space and string escapes do not count; numbers are compared as they
+ * are written and keys in their order, so that "same" never hides a difference that a server could see.
+ */
+export function sameJson(a: string, b: string): boolean {
+  if (a === b) {
+    checkJson(a);
+    return true;
+  }
+  const left = new JsonTokens(a);
+  const right = new JsonTokens(b);
+  for (;;) {
+    const kind = left.next();
+    if (kind !== right.next()) return false;
+    if (kind === 'end') return true;
+    if (kind === 'key' || kind === 'string' || kind === 'number' || kind === 'word') {
+      const rawLeft = a.slice(left.start, left.end);
+      const rawRight = b.slice(right.start, right.end);
+      if (rawLeft === rawRight) continue;
+      if (kind === 'number' || kind === 'word') return false;
+      if (stringValue(rawLeft) !== stringValue(rawRight)) return false;
+    }
+  }
+}
+
+/** Without the white space between tokens; the tokens themselves are untouched. */
+export function compactJson(text: string): JsonText {
+  const tokens = new JsonTokens(text);
+  let compact = '';
+  while (tokens.next() !== 'end') compact += text.slice(tokens.start, tokens.end);
+  return asJsonText(compact);
+}
+
+/** Two spaces a level, as JSON.stringify lays out; the tokens themselves are untouched. */
+export function prettyJson(text: string): string {
+  const tokens = new JsonTokens(text);
+  const pieces: string[] = [];
+  let opened = false;
+  while (tokens.next() !== 'end') {
+    const { kind } = tokens;
+    const closes = kind === '}' || kind === ']';
+    if (opened !== closes && (opened || closes)) pieces.push(lineBreak(tokens.depth));
+    pieces.push(text.slice(tokens.start, tokens.end));
+    if (kind === ':') pieces.push(' ');
+    if (kind === ',') pieces.push(lineBreak(tokens.depth));
+    opened = kind === '{' || kind === '[';
+  }
+  return pieces.join('');
+}
+
+/** Indentation stops growing at 100 levels: at 100,000 it would outgrow the memory. */
+function lineBreak(depth: number): string {
+  return `\n${'  '.repeat(Math.min(depth, 100))}`;
+}
+
+function asJsonText(text: string): JsonText {
+  // The one place that brands: every caller has read or written the text as JSON.
+  return text as JsonText;
+}

@@ -1,0 +1,49 @@
+import { prettyJson } from '#lib/jsonText.ts';
+import { scopes } from './template.ts';
+import type { Scope, Template, TemplateDraft, TemplateFields, TemplateParts } from './template.ts';
+
+/** The row as a form shows it: null is empty, and a scope that nobody knows is shown as the project's own. */
+export function fieldsOf(template: Template): TemplateFields {
+  return {
+    template_name: template.template_name ?? '',
+    dashboard_description: template.dashboard_description ?? '',
+    tags: template.tags ?? [],
+    image_url: template.image_url ?? '',
+    scope: isScope(template.scope) ? template.scope : 'team',
+    is_featured: template.is_featured ?? false,
+    availability_contexts: template.availability_contexts ?? [],
+  };
+}
+
+/** The row's documents, laid out to be read; where the row has null, the text is `null`. */
+export function partsOf(template: Template): TemplateParts {
+  return {
+    tiles: prettyJson(template.tiles),
+    dashboard_filters: prettyJson(template.dashboard_filters),
+    variables: prettyJson(template.variables),
+  };
+}
+
+export function draftOf(template: Template): TemplateDraft {
+  return { fields: fieldsOf(template), parts: partsOf(template) };
+}
+
+/** What a new template begins with. */
+export function emptyDraft(): TemplateDraft {
+  return {
+    fields: {
+      template_name: '',
+      dashboard_description: '',
+      tags: [],
+      image_url: '',
+      scope: 'team',
+      is_featured: false,
+      availability_contexts: [],
+    },
+    parts: { tiles: '[]', dashboard_filters: '{}', variables: '[]' },
+  };
+}
+
+export function isScope(value: unknown): value is Scope {
+  return scopes.some((scope) => scope === value);
+}
