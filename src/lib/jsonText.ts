@@ -1,7 +1,7 @@
 import { membersOf, stringValue } from './jsonMembers.ts';
-import { JsonTokens } from './jsonTokens.ts';
+import { JsonSyntaxError, JsonTokens } from './jsonTokens.ts';
 
-export { JsonSyntaxError } from './jsonTokens.ts';
+export { JsonSyntaxError };
 
 /**
  * JSON kept as text, so that nothing in it is lost on the way through the app: integers beyond 2^53,
@@ -19,6 +19,16 @@ export function checkJson(text: string): JsonText {
   const tokens = new JsonTokens(text);
   while (tokens.next() !== 'end');
   return asJsonText(text);
+}
+
+/** The same text where it is JSON, null where it is not. */
+export function jsonOrNull(text: string): JsonText | null {
+  try {
+    return checkJson(text);
+  } catch (error) {
+    if (error instanceof JsonSyntaxError) return null;
+    throw error;
+  }
 }
 
 /** The JSON text of a value of ours (not of anything that was parsed: numbers would be rounded). */

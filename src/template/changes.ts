@@ -1,6 +1,6 @@
-import { checkJson, joinObject, JsonSyntaxError, jsonText, sameJson } from '#lib/jsonText.ts';
+import { joinObject, jsonOrNull, jsonText, sameJson } from '#lib/jsonText.ts';
 import type { JsonText } from '#lib/jsonText.ts';
-import { emptyDraft, fieldsOf } from './fields.ts';
+import { emptyDraft, fieldNames, fieldsOf } from './fields.ts';
 import { jsonParts } from './template.ts';
 import type {
   EditableField,
@@ -30,7 +30,7 @@ export function changesOf(
     if (value !== fieldText(before, field)) changes.set(field, value);
   }
   for (const part of jsonParts) {
-    const text = parsed(draft.parts[part]);
+    const text = jsonOrNull(draft.parts[part]);
     if (text !== null && !sameJson(text, base[part])) changes.set(part, text);
   }
   return changes;
@@ -54,19 +54,8 @@ export function isDirty(base: Template | null, draft: TemplateDraft): boolean {
 
 /** The parts that are not JSON at the moment. */
 export function brokenParts(parts: TemplateParts): JsonPart[] {
-  return jsonParts.filter((part) => parsed(parts[part]) === null);
+  return jsonParts.filter((part) => jsonOrNull(parts[part]) === null);
 }
-
-// Typed as a record so that the compiler misses no field.
-const fieldNames = Object.keys({
-  template_name: true,
-  dashboard_description: true,
-  tags: true,
-  image_url: true,
-  scope: true,
-  is_featured: true,
-  availability_contexts: true,
-} satisfies Record<keyof TemplateFields, true>) as (keyof TemplateFields)[];
 
 /** The value as it is sent; an empty image is null, as PostHog writes it. */
 function fieldText(fields: TemplateFields, field: keyof TemplateFields): JsonText {
@@ -93,19 +82,10 @@ function creation({ fields, parts }: TemplateDraft): Map<EditableField, JsonText
     changes.set('availability_contexts', fieldText(fields, 'availability_contexts'));
   }
   for (const part of jsonParts) {
-    const text = parsed(parts[part]);
+    const text = jsonOrNull(parts[part]);
     const isNoVariables =
       part === 'variables' && text !== null && /^\s*(?:null|\[\s*\])\s*$/.test(text);
     if (text !== null && !isNoVariables) changes.set(part, text);
   }
   return changes;
-}
-
-function parsed(text: string): JsonText | null {
-  try {
-    return checkJson(text);
-  } catch (error) {
-    if (error instanceof JsonSyntaxError) return null;
-    throw error;
-  }
 }

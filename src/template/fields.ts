@@ -47,3 +47,6 @@ export function emptyDraft(): TemplateDraft {
 export function isScope(value: unknown): value is Scope {
   return scopes.some((scope) => scope === value);
 }
+
+// The type of emptyDraft holds it to exactly these keys.
+export const fieldNames = Object.keys(emptyDraft().fields) as (keyof TemplateFields)[];
