@@ -56,7 +56,7 @@ function ModalDialog({
     return () => element.close();
   }, []);
 
-  // The content is mounted once the dialog shows, so that React's autoFocus finds it focusable.
+  // What can be focused is mounted once the dialog shows: before, React's autoFocus has no effect.
   useLayoutEffect(() => {
     if (!dialog) return;
     if (dialog !== document.activeElement && dialog.contains(document.activeElement)) return;
@@ -97,7 +97,7 @@ function ModalDialog({
             </div>
           )}
         </div>
-        {dismissible && !bare && (
+        {dialog && dismissible && !bare && (
           <IconButton label="Close" icon={<X />} size="s" onClick={onClose} />
         )}
       </header>

@@ -12,19 +12,10 @@ interface MenuProps {
   triggerVariant?: ButtonLook['variant'];
   triggerSize?: ButtonLook['size'];
   items: readonly MenuItem[];
-  /** Which edge of the button the menu keeps to. */
-  align?: 'start' | 'end' | undefined;
 }
 
 /** A button that opens a list of actions in the top layer, so that no scrolling box clips it. */
-export function Menu({
-  label,
-  trigger,
-  triggerVariant = 'quiet',
-  triggerSize,
-  items,
-  align = 'end',
-}: MenuProps) {
+export function Menu({ label, trigger, triggerVariant = 'quiet', triggerSize, items }: MenuProps) {
   const [openAt, setOpenAt] = useState<'first' | 'last' | null>(null);
   const button = useRef<HTMLButtonElement>(null);
   const openOnPointerDown = useRef(false);
@@ -67,7 +58,6 @@ export function Menu({
           label={label}
           items={items}
           anchor={button}
-          align={align}
           startAt={openAt}
           onClose={() => setOpenAt(null)}
         />

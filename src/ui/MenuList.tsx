@@ -22,7 +22,6 @@ interface MenuListProps {
   label: string;
   items: readonly MenuItem[];
   anchor: RefObject<HTMLElement | null>;
-  align: 'start' | 'end';
   startAt: 'first' | 'last';
   onClose: () => void;
 }
@@ -31,7 +30,7 @@ interface MenuListProps {
 const typeAheadPause = 600;
 
 /** The open menu. It is mounted to open it; it asks to be closed and gives the focus back itself. */
-export function MenuList({ id, label, items, anchor, align, startAt, onClose }: MenuListProps) {
+export function MenuList({ id, label, items, anchor, startAt, onClose }: MenuListProps) {
   const list = useRef<HTMLDivElement>(null);
   const typed = useRef({ text: '', at: 0 });
 
@@ -39,7 +38,7 @@ export function MenuList({ id, label, items, anchor, align, startAt, onClose }: 
     const menu = list.current;
     const trigger = anchor.current;
     if (!menu || !trigger) return;
-    const place = () => placeFloating(trigger, menu, { side: 'bottom', align, gap: 4 });
+    const place = () => placeFloating(trigger, menu, { side: 'bottom', align: 'edge', gap: 4 });
     menu.showPopover();
     place();
     itemsOf(menu)
@@ -52,7 +51,7 @@ export function MenuList({ id, label, items, anchor, align, startAt, onClose }: 
       window.removeEventListener('scroll', place, true);
       window.removeEventListener('resize', place);
     };
-  }, [anchor, align, startAt]);
+  }, [anchor, startAt]);
 
   const closeAndReturn = () => {
     anchor.current?.focus();

@@ -55,7 +55,7 @@ export function ToggleField({
         />
         <span className={hiddenLabel ? 'visually-hidden' : styles.label}>{label}</span>
       </label>
-      <div className={styles.messages}>
+      <div className={classNames(styles.messages, styles[kind])}>
         <FieldMessages id={inputId} {...messages} />
       </div>
     </div>

@@ -1,6 +1,7 @@
 interface Placement {
   side: 'top' | 'bottom';
-  align: 'start' | 'center' | 'end';
+  /** 'edge': flush with the anchor's edge on its half of the screen, so that it grows inwards. */
+  align: 'center' | 'edge';
   /** Pixels between the anchor and what floats. */
   gap: number;
 }
@@ -19,7 +20,8 @@ export function placeFloating(
 ): void {
   floating.style.maxHeight = '';
   const at = anchor.getBoundingClientRect();
-  const { width, height } = floating.getBoundingClientRect();
+  // Not its rectangle, which an opening animation scales.
+  const { offsetWidth: width, offsetHeight: height } = floating;
   const { clientWidth, clientHeight } = document.documentElement;
 
   const room = {
@@ -31,11 +33,9 @@ export function placeFloating(
   const shownHeight = Math.min(height, Math.max(room[chosen], 0));
   const top = chosen === 'bottom' ? at.bottom + gap : at.top - gap - shownHeight;
 
-  const left = {
-    start: at.left,
-    center: at.left + at.width / 2 - width / 2,
-    end: at.right - width,
-  }[align];
+  const middle = at.left + at.width / 2;
+  const edge = middle < clientWidth / 2 ? at.left : at.right - width;
+  const left = align === 'edge' ? edge : middle - width / 2;
 
   floating.style.top = `${Math.round(top)}px`;
   floating.style.left = `${Math.round(Math.max(margin, Math.min(left, clientWidth - width - margin)))}px`;

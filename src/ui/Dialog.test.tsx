@@ -1,0 +1,78 @@
+import { StrictMode, useState } from 'react';
+import { expect, test } from 'vitest';
+import { render } from 'vitest-browser-react';
+import { page, userEvent } from 'vitest/browser';
+import { Button } from './Button.tsx';
+import { Dialog } from './Dialog.tsx';
+import { Menu } from './Menu.tsx';
+import { TextField } from './TextField.tsx';
+
+interface ExampleProps {
+  autoFocus?: boolean;
+  dismissible?: boolean;
+}
+
+function Example({ autoFocus = false, dismissible = true }: ExampleProps) {
+  const [open, setOpen] = useState(false);
+  return (
+    // Strict, because it shows and closes everything twice, as the app does while developed.
+    <StrictMode>
+      <Menu
+        label="More"
+        trigger="More"
+        items={[{ label: 'Rename', onSelect: () => setOpen(true) }]}
+      />
+      <Button onClick={() => setOpen(true)}>Open</Button>
+      <Dialog
+        open={open}
+        onClose={() => setOpen(false)}
+        title="Rename template"
+        description="Its address stays."
+        dismissible={dismissible}
+        footer={<Button onClick={() => setOpen(false)}>Cancel</Button>}
+      >
+        <TextField label="Name" />
+        {/* oxlint-disable-next-line jsx-a11y/no-autofocus -- what the test is about */}
+        <TextField label="Reason" autoFocus={autoFocus} />
+      </Dialog>
+    </StrictMode>
+  );
+}
+
+const dialog = page.getByRole('dialog', { name: 'Rename template' });
+
+test('it opens on its first field and Esc gives the focus back', async () => {
+  await render(<Example />);
+  await page.getByRole('button', { name: 'Open' }).click();
+  await expect.element(dialog).toHaveAccessibleDescription('Its address stays.');
+  await expect.element(page.getByRole('textbox', { name: 'Name' })).toHaveFocus();
+  await userEvent.keyboard('{Escape}');
+  await expect.element(dialog).not.toBeInTheDocument();
+  await expect.element(page.getByRole('button', { name: 'Open' })).toHaveFocus();
+});
+
+test('autoFocus decides where it opens', async () => {
+  await render(<Example autoFocus />);
+  await page.getByRole('button', { name: 'Open' }).click();
+  await expect.element(page.getByRole('textbox', { name: 'Reason' })).toHaveFocus();
+});
+
+test('opened from a menu, it gives the focus back to the button of the menu', async () => {
+  await render(<Example />);
+  await page.getByRole('button', { name: 'More' }).click();
+  await page.getByRole('menuitem', { name: 'Rename' }).click();
+  await expect.element(page.getByRole('textbox', { name: 'Name' })).toHaveFocus();
+  await page.getByRole('button', { name: 'Cancel' }).click();
+  await expect.element(dialog).not.toBeInTheDocument();
+  await expect.element(page.getByRole('button', { name: 'More' })).toHaveFocus();
+});
+
+test('one that is not dismissible outlives Esc, pressed again and again', async () => {
+  await render(<Example dismissible={false} />);
+  await page.getByRole('button', { name: 'Open' }).click();
+  await userEvent.keyboard('{Escape}{Escape}{Escape}');
+  await expect.element(dialog).toBeVisible();
+  await expect.element(page.getByRole('button', { name: 'Close' })).not.toBeInTheDocument();
+  await page.getByRole('button', { name: 'Cancel' }).click();
+  await expect.element(dialog).not.toBeInTheDocument();
+});

@@ -1,0 +1,23 @@
+import { expect, test } from 'vitest';
+import { timeAgo } from './timeAgo.ts';
+
+const now = Date.UTC(2026, 10, 23, 12);
+const seconds = 1000;
+const hours = 3600 * seconds;
+const days = 24 * hours;
+
+test.for([
+  [0, 'just now'],
+  [59 * seconds, 'just now'],
+  [60 * seconds, '1 minute ago'],
+  [59.9 * 60 * seconds, '59 minutes ago'],
+  [23.9 * hours, '23 hours ago'],
+  [25 * hours, 'yesterday'],
+  [6 * days, '6 days ago'],
+  [8 * days, 'last week'],
+  [45 * days, 'last month'],
+  [800 * days, '2 years ago'],
+  [-3 * hours, 'in 3 hours'],
+] as const)('%d ms earlier is "%s"', ([age, words]) => {
+  expect(timeAgo(now - age, now)).toBe(words);
+});
