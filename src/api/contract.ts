@@ -99,7 +99,7 @@ export interface TemplatePage {
 const page = v.object({ count: v.number() });
 
 export function parsePage(answer: string): TemplatePage {
-  const members = splitObject(checkJson(answer));
+  const members = splitObject(answer);
   const { count } = v.parse(page, { count: JSON.parse(members.get('count') ?? 'null') });
   return { count, templates: splitArray(members.get('results') ?? nothing).map(parseTemplate) };
 }

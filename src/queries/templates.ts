@@ -1,8 +1,7 @@
 import type { Connection } from '#api/connection.ts';
 import { failureOf } from '#api/errors.ts';
 import { generationOf, type Generation } from '#api/generation.ts';
-import { fetchSchema, type ListRequest, listTemplates, retrieveTemplate } from '#api/templates.ts';
-import { bundledSchema, parseSchema, type JsonSchema } from '#template/schema.ts';
+import { type ListRequest, listTemplates, retrieveTemplate } from '#api/templates.ts';
 import type { Template } from '#template/template.ts';
 import { keepPreviousData, type QueryClient, queryOptions } from '@tanstack/react-query';
 
@@ -62,37 +61,6 @@ export function templateQuery(
         // is found only by naming its scope (contract 2.1).
         const flag = { scope: 'feature_flag', team_id: null };
         return retrieveTemplate(connection, projectId, id, flag, signal);
-      }
-    },
-  });
-}
-
-/** The server's schema, or the bundled one with the reason why; asked once a connection. */
-export interface SchemaInForce {
-  schema: JsonSchema;
-  /** null: the server's own. */
-  bundledBecause: 'key' | 'refused' | 'no-schema' | null;
-}
-
-export function schemaQuery(connection: Connection, projectId: number) {
-  return queryOptions({
-    queryKey: [...templateKeys.project(connection, projectId), 'schema'],
-    staleTime: Number.POSITIVE_INFINITY,
-    queryFn: async ({ signal }): Promise<SchemaInForce> => {
-      // The endpoint refuses every key (contract 8.1): asking would only put an error on the console.
-      if (connection.credential.kind === 'key') {
-        return { schema: bundledSchema, bundledBecause: 'key' };
-      }
-      try {
-        const schema = parseSchema(await fetchSchema(connection, projectId, signal));
-        return schema === null
-          ? { schema: bundledSchema, bundledBecause: 'no-schema' }
-          : { schema, bundledBecause: null };
-      } catch (error) {
-        const failure = failureOf(error);
-        if (failure === null) throw error;
-        const odd = failure.kind === 'not-posthog';
-        return { schema: bundledSchema, bundledBecause: odd ? 'no-schema' : 'refused' };
       }
     },
   });

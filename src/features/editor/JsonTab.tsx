@@ -1,5 +1,5 @@
 import { CodeEditor } from '#monaco/CodeEditor.lazy.tsx';
-import type { SchemaInForce } from '#queries/templates.ts';
+import type { SchemaInForce } from '#queries/schema.ts';
 import type { Permissions } from '#session/permissions.ts';
 import { useConnection } from '#session/SessionProvider.tsx';
 import { composeDocument, readDocument } from '#template/document.ts';

@@ -1,6 +1,6 @@
 import { CodeEditor } from '#monaco/CodeEditor.lazy.tsx';
 import type { CodeEditorHandle } from '#monaco/CodeEditor.tsx';
-import type { SchemaInForce } from '#queries/templates.ts';
+import type { SchemaInForce } from '#queries/schema.ts';
 import type { Permissions } from '#session/permissions.ts';
 import { useConnection } from '#session/SessionProvider.tsx';
 import { locate } from '#template/locate.ts';

@@ -1,4 +1,4 @@
-import type { SchemaInForce } from '#queries/templates.ts';
+import type { SchemaInForce } from '#queries/schema.ts';
 import styles from './PartTab.module.css';
 
 const reasons: Record<NonNullable<SchemaInForce['bundledBecause']>, string> = {

@@ -1,6 +1,7 @@
 import { useLeaveGuard } from '#components/useLeaveGuard.tsx';
 import { paths, templateTabs } from '#paths.ts';
-import { generationOf, type SchemaInForce } from '#queries/templates.ts';
+import type { SchemaInForce } from '#queries/schema.ts';
+import { generationOf } from '#queries/templates.ts';
 import type { Permissions } from '#session/permissions.ts';
 import { emptyDraft, fieldsOf } from '#template/fields.ts';
 import type { Problem } from '#template/problem.ts';

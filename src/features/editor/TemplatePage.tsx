@@ -1,6 +1,7 @@
 import { ErrorNotice } from '#components/ErrorNotice.tsx';
 import { useTitle } from '#components/useTitle.ts';
-import { listedTemplate, schemaQuery, templateQuery } from '#queries/templates.ts';
+import { schemaQuery } from '#queries/schema.ts';
+import { listedTemplate, templateQuery } from '#queries/templates.ts';
 import { usePermissions } from '#queries/usePermissions.ts';
 import { useConnection } from '#session/SessionProvider.tsx';
 import { type Template, templateLabel } from '#template/template.ts';

@@ -46,7 +46,9 @@ export function TemplateGallery({
             <footer className={styles.footer}>
               <ScopeBadge scope={template.scope} />
               <span>{tiles === 1 ? '1 tile' : `${tiles} tiles`}</span>
-              <TemplateMenu projectId={projectId} template={template} permissions={permissions} />
+              <span className={styles.menu}>
+                <TemplateMenu projectId={projectId} template={template} permissions={permissions} />
+              </span>
             </footer>
           </li>
         );

@@ -45,15 +45,21 @@ export function TemplateTable({
               <Thumbnail template={template} />
             </Cell>
             <Cell stacked="title" className={styles.name}>
-              <TemplateLink projectId={projectId} template={template} onEditIntent={onEditIntent} />
-              {template.is_featured === true && (
-                <Star className={styles.star} size={14} aria-label="Featured" />
-              )}
+              <div>
+                <TemplateLink
+                  projectId={projectId}
+                  template={template}
+                  onEditIntent={onEditIntent}
+                />
+                {template.is_featured === true && (
+                  <Star className={styles.star} size={14} aria-label="Featured" />
+                )}
+              </div>
               {template.dashboard_description && (
                 <p className={styles.description}>{template.dashboard_description}</p>
               )}
             </Cell>
-            <Cell label="Tags">
+            <Cell label="Tags" stacked={template.tags?.length ? 'line' : 'hidden'}>
               <TagList tags={template.tags ?? []} onTag={onTag} />
             </Cell>
             <Cell label="Scope">
@@ -62,10 +68,10 @@ export function TemplateTable({
             <Cell numeric label="Tiles">
               {countOf(template.tiles)}
             </Cell>
-            <Cell numeric label="Variables">
+            <Cell numeric label="Variables" stacked="hidden">
               {countOf(template.variables)}
             </Cell>
-            <Cell label="Author" className={styles.author}>
+            <Cell label="Author" stacked="hidden" className={styles.author}>
               <Author template={template} />
             </Cell>
             <Cell label="Created" className={styles.created}>
