@@ -1,5 +1,5 @@
 import { Editor } from '@monaco-editor/react';
-import type { editor } from 'monaco-editor/editor';
+import type { IDisposable, editor } from 'monaco-editor/editor';
 import {
   type Ref,
   useEffect,
@@ -20,6 +20,7 @@ import { bindSchema } from './schemas.ts';
 import './setup.ts';
 import { letTabLeave } from './tabEscape.ts';
 import { THEME } from './theme.ts';
+import { insertTextWhole } from './wholeText.ts';
 
 export interface CodeEditorHandle {
   /** Selects the range and brings it into view; the focus stays where it is. */
@@ -32,7 +33,7 @@ export interface CodeEditorHandle {
 export interface CodeEditorProps {
   /** The accessible name of the textbox, to the letter. */
   label: string;
-  /** Any string; the same one means the same document, with its undo history. */
+  /** Any string; the same one means the same document. Its last segment is shown as its name. */
   modelPath: string;
   value: string;
   onChange: (text: string) => void;
@@ -97,9 +98,10 @@ function DocumentEditor({
       { dispose: holdModel(model) },
       { dispose: () => showMarkers(model, []) },
       link.current,
-      code.onDidChangeCursorPosition((event) => moved(model.getOffsetAt(event.position))),
+      followCaret(code, model, (offset) => moved(offset)),
       code.onKeyDown((event) => pressed(event.browserEvent)),
       letTabLeave(code, setTabLeaves),
+      insertTextWhole(code),
     ];
     return () => {
       for (const item of registered) item.dispose();
@@ -166,4 +168,27 @@ function DocumentEditor({
 function isSaveChord(event: KeyboardEvent): boolean {
   const mod = isApple ? event.metaKey : event.ctrlKey;
   return mod && !event.shiftKey && !event.altKey && event.key.toLowerCase() === 's';
+}
+
+/** An edit above the caret changes its offset, though it stays in its line and column. */
+function followCaret(
+  code: editor.IStandaloneCodeEditor,
+  model: editor.ITextModel,
+  tell: (offset: number) => void,
+): IDisposable {
+  let last: number | null = null;
+  const report = () => {
+    const position = code.getPosition();
+    if (position === null) return;
+    const offset = model.getOffsetAt(position);
+    if (offset === last) return;
+    last = offset;
+    tell(offset);
+  };
+  const listeners = [code.onDidChangeCursorPosition(report), model.onDidChangeContent(report)];
+  return {
+    dispose() {
+      for (const listener of listeners) listener.dispose();
+    },
+  };
 }

@@ -1,12 +1,13 @@
 import type { editor } from 'monaco-editor/editor';
 
 /**
- * The URI of the model for `modelPath`, any string. JSON schemas are bound to it by a glob, so what
- * a glob or a URI reads as more than a letter is spelled `~hex`.
+ * The URI of the model for `modelPath`, any string; what follows its last slash is the document's
+ * name where Monaco shows one. JSON schemas are bound to URIs by globs, so whatever a glob or a URI
+ * reads as more than a letter is spelled in hex.
  */
 export function modelUri(modelPath: string): string {
   const path = modelPath.replace(
-    /[^\w-]/g,
+    /[^\w/-]/g,
     (character) => `~${character.charCodeAt(0).toString(16)}~`,
   );
   return `inmemory://studio/${path}`;

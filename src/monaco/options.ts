@@ -9,13 +9,20 @@ export function commonOptions(): editor.IEditorOptions & editor.IGlobalEditorOpt
     lineHeight: 20,
     lineNumbersMinChars: 3,
     automaticLayout: true,
+    // The text area, unlike the newer EditContext, is a textbox that has a size, a value and a
+    // read-only state for everything that looks at the page through its accessibility tree.
+    editContext: false,
     fixedOverflowWidgets: true,
+    // Inside a shadow root the menu would not see the theme's colours.
+    useShadowDOM: false,
     wordWrap: 'off',
     minimap: { enabled: false },
+    // Each of its lines would be one more stop on Tab's way out.
+    stickyScroll: { enabled: false },
+    renderLineHighlightOnlyWhenFocus: true,
     scrollBeyondLastLine: false,
     folding: true,
     bracketPairColorization: { enabled: true },
-    guides: { indentation: true, bracketPairs: 'active' },
     padding: { top: 8, bottom: 8 },
     overviewRulerBorder: false,
     // Names in any language are no attempt to deceive; invisible characters still are shown.
@@ -34,6 +41,7 @@ export function editorOptions(
     ...commonOptions(),
     ariaLabel: label,
     readOnly: readOnlyReason !== null,
+    domReadOnly: readOnlyReason !== null,
     readOnlyMessage: { value: readOnlyReason ?? '' },
     tabSize: 2,
     insertSpaces: true,
@@ -48,11 +56,10 @@ export function editorOptions(
 }
 
 /** The options of a diff that is only read. */
-export function diffOptions(label: string): editor.IStandaloneDiffEditorConstructionOptions {
+export function diffOptions(): editor.IStandaloneDiffEditorConstructionOptions {
   return {
     ...commonOptions(),
-    originalAriaLabel: `${label}, before`,
-    modifiedAriaLabel: `${label}, after`,
+    lineNumbersMinChars: 5,
     readOnly: true,
     domReadOnly: true,
     originalEditable: false,

@@ -6,6 +6,8 @@ import EditorWorker from 'monaco-editor/editor/editor.worker?worker';
 import { jsonDefaults } from 'monaco-editor/languages/features/json/register';
 // oxlint-disable-next-line import/default -- Vite makes the default export of ?worker
 import JsonWorker from 'monaco-editor/languages/features/json/json.worker?worker';
+import { jsonTokens } from './jsonTokens.ts';
+import './monaco.css';
 import { applySchemas } from './schemas.ts';
 import { followTheme } from './theme.ts';
 
@@ -29,7 +31,12 @@ monaco.editor.addKeybindingRule({
 });
 
 // Documents here have no colours to pick, and looking for them costs a parse of each version.
-jsonDefaults.setModeConfiguration({ ...jsonDefaults.modeConfiguration, colors: false });
+jsonDefaults.setModeConfiguration({
+  ...jsonDefaults.modeConfiguration,
+  colors: false,
+  tokens: false,
+});
+monaco.languages.setTokensProvider('json', jsonTokens);
 
 applySchemas();
 followTheme(monaco.editor);

@@ -11,7 +11,7 @@ export function letTabLeave(
   onChange: (leaves: boolean) => void,
 ): IDisposable {
   let leaves = false;
-  let hadSelection = false;
+  let mayDropSelection = false;
 
   const set = (next: boolean) => {
     if (next === leaves) return;
@@ -24,25 +24,29 @@ export function letTabLeave(
     return selections.length > 1 || selections.some((selection) => !selection.isEmpty());
   };
 
-  const beforeMonaco = (event: KeyboardEvent) => {
-    hadSelection = hasSelection();
+  const onWayDown = (event: KeyboardEvent) => {
+    mayDropSelection = event.key === 'Escape' && hasSelection();
     if (!KEEPS.has(event.key)) set(false);
   };
-  // Monaco, which listens on the same element and came first, prevents the events that it uses.
-  const afterMonaco = (event: KeyboardEvent) => {
-    if (event.key !== 'Escape' || !target.hasTextFocus()) return;
-    if (!event.defaultPrevented || (hadSelection && !hasSelection())) set(true);
+  // Monaco prevents the default of every Esc, but stops only those on their way that it uses.
+  const onWayUp = (event: KeyboardEvent) => {
+    if (event.key === 'Escape' && target.hasTextFocus()) set(true);
   };
 
-  const container = target.getContainerDomNode();
-  container.addEventListener('keydown', beforeMonaco, true);
-  container.addEventListener('keydown', afterMonaco);
-  const blur = target.onDidBlurEditorText(() => set(false));
+  const around = target.getContainerDomNode().parentElement;
+  around?.addEventListener('keydown', onWayDown, true);
+  around?.addEventListener('keydown', onWayUp);
+  const listeners = [
+    target.onDidBlurEditorText(() => set(false)),
+    target.onDidChangeCursorSelection((event) => {
+      if (mayDropSelection && event.source === 'keyboard' && !hasSelection()) set(true);
+    }),
+  ];
   return {
     dispose() {
-      container.removeEventListener('keydown', beforeMonaco, true);
-      container.removeEventListener('keydown', afterMonaco);
-      blur.dispose();
+      for (const listener of listeners) listener.dispose();
+      around?.removeEventListener('keydown', onWayDown, true);
+      around?.removeEventListener('keydown', onWayUp);
     },
   };
 }

@@ -45,10 +45,10 @@ function themeFromPage(): editor.IStandaloneThemeData {
 const INK_OF: Record<string, string> = {
   'string.key.json': '--accent',
   'string.value.json': '--ok',
+  'string.placeholder.json': '--amber',
   'number.json': '--amber',
   'keyword.json': '--danger',
-  'delimiter.colon.json': '--muted',
-  'delimiter.comma.json': '--muted',
+  'delimiter.json': '--muted',
 };
 
 /** Which of Monaco's colours each token paints (Monaco lists their names under "theme color"). */
@@ -73,10 +73,16 @@ const COLOR_USES: Record<string, string[]> = {
   ],
   '--field': ['input.background'],
   '--field-line': ['input.border'],
-  '--hover': ['editor.lineHighlightBackground', 'list.hoverBackground'],
+  '--hover': [
+    'editor.lineHighlightBackground',
+    'list.hoverBackground',
+    'editor.rangeHighlightBackground',
+  ],
   '--line': ['editorIndentGuide.background1', 'editorStickyScroll.border'],
   '--line-strong': [
     'editorWidget.border',
+    'widget.border',
+    'pickerGroup.border',
     'editorHoverWidget.border',
     'editorSuggestWidget.border',
     'editorIndentGuide.activeBackground1',
@@ -124,8 +130,12 @@ const COLOR_USES: Record<string, string[]> = {
   ],
   '--accent-line': ['editorBracketMatch.border'],
   '--focus': ['focusBorder'],
-  '--danger': ['editorError.foreground', 'editorBracketHighlight.unexpectedBracket.foreground'],
-  '--amber': ['editorWarning.foreground'],
+  '--danger': [
+    'editorError.foreground',
+    'editorOverviewRuler.errorForeground',
+    'editorBracketHighlight.unexpectedBracket.foreground',
+  ],
+  '--amber': ['editorWarning.foreground', 'editorOverviewRuler.warningForeground'],
   '--amber-soft': ['editor.findMatchHighlightBackground'],
   '--amber-line': ['editor.findMatchBackground'],
   '--ok-soft': ['diffEditor.insertedLineBackground'],
