@@ -1,16 +1,20 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
+import { compress } from './scripts/vite/compress.ts';
+import { moduleList } from './scripts/vite/moduleList.ts';
+import { sandboxInDev } from './scripts/vite/sandboxInDev.ts';
 
 export default defineConfig({
-  plugins: [react()],
-  // Relative, so that dist/ works under any path an operator serves it from.
+  plugins: [react(), sandboxInDev(), moduleList(), compress()],
+  // Relative to the <base> of index.html, so that dist/ works below any path.
   base: './',
+  html: { cspNonce: '__NONCE__' },
   // Monaco's workers are ES modules; the default format (iife) cannot split them.
   worker: { format: 'es' },
   build: {
     target: 'es2023',
     manifest: true,
-    // Monaco is one large lazy chunk by nature; scripts/budget.mjs watches what matters.
+    // Monaco is one large lazy chunk by nature; scripts/budget.mjs watches what people wait for.
     chunkSizeWarningLimit: 5000,
   },
 });

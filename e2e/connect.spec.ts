@@ -84,7 +84,7 @@ test('a host that does not answer is told from one that refuses', async ({
   page,
   expectConsole,
 }) => {
-  expectConsole(/ERR_CONNECTION_REFUSED|Failed to load/);
+  expectConsole(/ERR_CONNECTION_REFUSED|ERR_UNSAFE_PORT|foreign: http:..127.0.0.1:9/);
   await page.goto('/connect');
   await page.getByRole('textbox', { name: 'Host' }).fill('http://127.0.0.1:9');
   await page.getByRole('textbox', { name: 'Personal API key' }).fill('phx_staff');

@@ -17,7 +17,7 @@ export interface JsonMember {
 export function membersAt(text: string, offset = 0): JsonMember[] | null {
   const tokens = new JsonTokens(text, offset);
   const bracket = tokens.next();
-  return bracket === '{' || bracket === '[' ? readMembers(text, tokens) : null;
+  return bracket === '{' || bracket === '[' ? readMembers(tokens) : null;
 }
 
 /** The members of a text that is one object, or one array, and nothing else. Throws JsonSyntaxError. */
@@ -29,7 +29,7 @@ export function membersOf(text: string, wanted: '{' | '['): JsonMember[] {
       tokens.start,
     );
   }
-  const members = readMembers(text, tokens);
+  const members = readMembers(tokens);
   tokens.next(); // throws when anything follows
   return members;
 }
@@ -41,7 +41,7 @@ export function stringValue(token: string): string {
 }
 
 /** `tokens` has just read the opening bracket, and will have read the closing one. */
-function readMembers(text: string, tokens: JsonTokens): JsonMember[] {
+function readMembers(tokens: JsonTokens): JsonMember[] {
   const members: JsonMember[] = [];
   let key: string | null = null;
   let keyStart = -1;
@@ -51,7 +51,7 @@ function readMembers(text: string, tokens: JsonTokens): JsonMember[] {
     if (tokens.depth === 0) return members;
     if (tokens.depth > 1 || kind === ',' || kind === ':') continue;
     if (kind === 'key') {
-      key = stringValue(text.slice(tokens.start, tokens.end));
+      key = stringValue(tokens.raw());
       keyStart = tokens.start;
       continue;
     }

@@ -71,8 +71,8 @@ export function sameJson(a: string, b: string): boolean {
     if (kind !== right.next()) return false;
     if (kind === 'end') return true;
     if (kind === 'key' || kind === 'string' || kind === 'number' || kind === 'word') {
-      const rawLeft = a.slice(left.start, left.end);
-      const rawRight = b.slice(right.start, right.end);
+      const rawLeft = left.raw();
+      const rawRight = right.raw();
       if (rawLeft === rawRight) continue;
       if (kind === 'number' || kind === 'word') return false;
       if (stringValue(rawLeft) !== stringValue(rawRight)) return false;
@@ -84,30 +84,32 @@ export function sameJson(a: string, b: string): boolean {
 export function compactJson(text: string): JsonText {
   const tokens = new JsonTokens(text);
   let compact = '';
-  while (tokens.next() !== 'end') compact += text.slice(tokens.start, tokens.end);
+  while (tokens.next() !== 'end') compact += tokens.raw();
   return asJsonText(compact);
 }
 
 /** Two spaces a level, as JSON.stringify lays out; the tokens themselves are untouched. */
 export function prettyJson(text: string): string {
   const tokens = new JsonTokens(text);
-  const pieces: string[] = [];
+  let pretty = '';
   let opened = false;
   while (tokens.next() !== 'end') {
     const { kind } = tokens;
     const closes = kind === '}' || kind === ']';
-    if (opened !== closes && (opened || closes)) pieces.push(lineBreak(tokens.depth));
-    pieces.push(text.slice(tokens.start, tokens.end));
-    if (kind === ':') pieces.push(' ');
-    if (kind === ',') pieces.push(lineBreak(tokens.depth));
+    if (opened !== closes && (opened || closes)) pretty += lineBreak(tokens.depth);
+    pretty += tokens.raw();
+    if (kind === ':') pretty += ' ';
+    if (kind === ',') pretty += lineBreak(tokens.depth);
     opened = kind === '{' || kind === '[';
   }
-  return pieces.join('');
+  return pretty;
 }
 
-/** Indentation stops growing at 100 levels: at 100,000 it would outgrow the memory. */
+// Indentation stops growing at 100 levels: at 100,000 it would outgrow the memory.
+const lineBreaks = Array.from({ length: 101 }, (_, depth) => `\n${'  '.repeat(depth)}`);
+
 function lineBreak(depth: number): string {
-  return `\n${'  '.repeat(Math.min(depth, 100))}`;
+  return lineBreaks[Math.min(depth, 100)] ?? '';
 }
 
 function asJsonText(text: string): JsonText {

@@ -68,6 +68,16 @@ export class JsonTokens {
     return this.kind;
   }
 
+  /** The token last read, as it is written. */
+  raw(): string {
+    return this.text.slice(this.start, this.end);
+  }
+
+  /** Where the next token begins, or the text ends. */
+  peek(): number {
+    return this.afterSpace(this.end);
+  }
+
   private afterSpace(offset: number): number {
     for (let at = offset; ; at += 1) {
       const code = this.text.charCodeAt(at);

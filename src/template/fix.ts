@@ -1,4 +1,4 @@
-import type { JsonPath } from './locate.ts';
+import type { JsonPath } from '#lib/jsonPathTokens.ts';
 import type { Breakpoint } from './facts.ts';
 
 /** An edit of the part texts that mends a problem. Paths are from the template's root. */

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { fromPointer, locate, pathAt, toPointer } from './locate.ts';
-import type { JsonPath } from './locate.ts';
+import type { JsonPath } from '#lib/jsonPathTokens.ts';
 
 const text = '[\n  {"a": {"b": [1, 22]}, "a": {"b": [3, 44]}},\n  "x"\n]';
 const at = (path: JsonPath, within = text): string | null => {

@@ -1,9 +1,8 @@
-import { membersAt, stringValue } from '#lib/jsonMembers.ts';
-import { JsonSyntaxError, JsonTokens } from '#lib/jsonTokens.ts';
+import { membersAt } from '#lib/jsonMembers.ts';
+import { JsonPathTokens } from '#lib/jsonPathTokens.ts';
+import type { JsonPath } from '#lib/jsonPathTokens.ts';
+import { JsonSyntaxError } from '#lib/jsonTokens.ts';
 import { getLocation } from 'jsonc-parser';
-
-/** From the root of a document: keys and indexes. */
-export type JsonPath = (string | number)[];
 
 /** A stretch of text, in UTF-16 units. */
 export interface TextRange {
@@ -75,22 +74,13 @@ function memberAt(text: string, offset: number, segment: string | number): TextR
 
 /** Reads up to `offset` only, so that what follows may be broken. Throws JsonSyntaxError for what comes before. */
 function strictPathAt(text: string, offset: number): JsonPath {
-  const tokens = new JsonTokens(text);
-  const path: JsonPath = [];
-  let shown = 0;
-  for (let kind = tokens.next(); kind !== 'end'; kind = tokens.next()) {
-    const { start } = tokens;
+  const tokens = new JsonPathTokens(text);
+  for (let start = tokens.peek(); start < text.length && start <= offset; start = tokens.peek()) {
     // A cursor right before a bracket that closes, or a comma, is still at the value it follows.
-    if (start > offset || (start === offset && '}],:'.includes(kind))) break;
-    const last = path.at(-1);
-    if (kind === '{') path.push('');
-    else if (kind === '[') path.push(0);
-    else if (kind === '}' || kind === ']') path.pop();
-    else if (kind === 'key') path[path.length - 1] = stringValue(text.slice(start, tokens.end));
-    else if (kind === ',' && typeof last === 'number') path[path.length - 1] = last + 1;
-    shown = kind === '{' || kind === '[' || kind === ',' ? path.length - 1 : path.length;
+    if (start === offset && '}],:'.includes(text.charAt(start))) break;
+    tokens.next();
   }
-  return path.slice(0, shown);
+  return tokens.kind === ',' ? tokens.path.slice(0, -1) : tokens.path;
 }
 
 /** For text that is broken before `offset`: a guess that skips what it cannot read. */

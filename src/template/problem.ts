@@ -1,6 +1,6 @@
 import type { Breakpoint, Facts, ServerAge } from './facts.ts';
 import type { Fix } from './fix.ts';
-import type { JsonPath } from './locate.ts';
+import type { JsonPath } from '#lib/jsonPathTokens.ts';
 import type { JsonPart, Scope } from './template.ts';
 
 export type Severity = 'error' | 'warning' | 'hint';

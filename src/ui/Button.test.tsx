@@ -1,11 +1,12 @@
+import type { FormEvent } from 'react';
 import { expect, test, vi } from 'vitest';
 import { render } from 'vitest-browser-react';
 import { page, userEvent } from 'vitest/browser';
 import { Button } from './Button.tsx';
 
 test('a button with a reason keeps its place in the tab order, explains itself and does nothing', async () => {
-  const onClick = vi.fn();
-  const onSubmit = vi.fn((event: { preventDefault: () => void }) => event.preventDefault());
+  const onClick = vi.fn<() => void>();
+  const onSubmit = vi.fn<(event: FormEvent) => void>((event) => event.preventDefault());
   await render(
     <form onSubmit={onSubmit}>
       <Button type="submit" onClick={onClick} disabledReason="Nothing has changed.">
@@ -27,7 +28,7 @@ test('a button with a reason keeps its place in the tab order, explains itself a
 });
 
 test('the focus stays on a button while its reason goes and it becomes busy', async () => {
-  const onClick = vi.fn();
+  const onClick = vi.fn<() => void>();
   const screen = await render(<Button disabledReason="Not yet.">Save</Button>);
   const button = page.getByRole('button', { name: 'Save' });
   await userEvent.tab();

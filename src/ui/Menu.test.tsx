@@ -6,9 +6,9 @@ import { Menu } from './Menu.tsx';
 const item = (name: string) => page.getByRole('menuitem', { name });
 
 async function show() {
-  const edit = vi.fn();
-  const archive = vi.fn();
-  const copy = vi.fn();
+  const edit = vi.fn<() => void>();
+  const archive = vi.fn<() => void>();
+  const copy = vi.fn<() => void>();
   await render(
     <div style={{ overflow: 'hidden', width: '60px', height: '40px', marginLeft: 'auto' }}>
       <Menu
@@ -16,7 +16,7 @@ async function show() {
         trigger="…"
         items={[
           { label: 'Edit', onSelect: edit },
-          { label: 'Export JSON', onSelect: vi.fn() },
+          { label: 'Export JSON', onSelect: vi.fn<() => void>() },
           'separator',
           { label: 'Copy to project', onSelect: copy, disabledReason: 'Sign in first.' },
           { label: 'Archive', onSelect: archive, danger: true },

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useState, type FormEvent } from 'react';
 import { expect, test, vi } from 'vitest';
 import { render } from 'vitest-browser-react';
 import { page, userEvent } from 'vitest/browser';
@@ -7,7 +7,7 @@ import { TagsInput } from './TagsInput.tsx';
 const input = page.getByRole('textbox', { name: 'Tags' });
 
 async function show(initial: string[], readOnlyReason: string | null = null) {
-  const onSubmit = vi.fn((event: { preventDefault: () => void }) => event.preventDefault());
+  const onSubmit = vi.fn<(event: FormEvent) => void>((event) => event.preventDefault());
   const current = { tags: initial };
   function Example() {
     const [tags, setTags] = useState(initial);

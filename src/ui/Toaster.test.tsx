@@ -61,7 +61,7 @@ test('its clock stops while the page is hidden', async () => {
 });
 
 test('F6 leads to the newest and back, and the action leads out', async () => {
-  const onAction = vi.fn(async () => {});
+  const onAction = vi.fn<() => Promise<void>>(async () => {});
   await show(
     { message: 'Saved' },
     { message: 'Archived Growth', action: { label: 'Undo', onAction } },

@@ -9,9 +9,9 @@ function Example({ hotkeys, onKeyDown }: { hotkeys: Hotkeys; onKeyDown: () => vo
 }
 
 test('a chord with mod works while typing, before the field sees it; a plain key does not', async () => {
-  const save = vi.fn();
-  const help = vi.fn();
-  const onKeyDown = vi.fn();
+  const save = vi.fn<() => void>();
+  const help = vi.fn<() => void>();
+  const onKeyDown = vi.fn<() => void>();
   await render(<Example hotkeys={{ 'mod+s': save, '?': help }} onKeyDown={onKeyDown} />);
   const field = page.getByRole('textbox', { name: 'Name' });
 
@@ -30,10 +30,10 @@ test('a chord with mod works while typing, before the field sees it; a plain key
 });
 
 test('plain keys rest while a dialog is open', async () => {
-  const help = vi.fn();
+  const help = vi.fn<() => void>();
   await render(
     <>
-      <Example hotkeys={{ '?': help }} onKeyDown={vi.fn()} />
+      <Example hotkeys={{ '?': help }} onKeyDown={vi.fn<() => void>()} />
       <dialog
         ref={(element) => {
           element?.showModal();

@@ -1,0 +1,128 @@
+import AxeBuilder from '@axe-core/playwright';
+import { expect, test as base } from 'playwright/test';
+import { type RunningServer, startServer } from './server.ts';
+
+export { expect };
+
+/** A failure that the sandbox is told to play; the first that fits a request is played. */
+interface Fault {
+  method?: string;
+  /** A regular expression on the path. */
+  path?: string;
+  times?: number;
+  kind: 'status' | 'delay' | 'drop' | 'truncate' | 'html' | 'lost';
+  status?: number;
+  ms?: number;
+}
+
+interface Sandbox {
+  faults: (rules: Fault[]) => Promise<void>;
+  requests: () => Promise<{ method: string; url: string; status: number }[]>;
+  reset: (how?: { seed?: 'demo' | 'none' | number; version?: '2026' | '2023' }) => Promise<void>;
+}
+
+interface Fixtures {
+  /** The app's address, with a fresh sandbox behind it. */
+  app: string;
+  sandbox: Sandbox;
+  /** Changes who the browser's session is. */
+  signIn: (as: 'staff' | 'member' | 'viewer') => Promise<void>;
+  /** Checks the page as it is now against WCAG 2.2 AA. */
+  a11y: () => Promise<void>;
+  /** Allows messages on the console, such as the browser's own about a refused request. */
+  expectConsole: (text: RegExp) => void;
+  /** Fails a test that left something on the console, broke the CSP or asked a foreign address. */
+  clean: void;
+}
+
+export const test = base.extend<Fixtures, { server: RunningServer }>({
+  server: [
+    async ({}, use) => {
+      const server = await startServer();
+      await use(server);
+      await server.stop();
+    },
+    { scope: 'worker', timeout: 120_000 },
+  ],
+
+  baseURL: async ({ server }, use) => use(server.url),
+
+  sandbox: async ({ server }, use) => {
+    const post = async (path: string, body: unknown) => {
+      const answer = await fetch(`${server.url}/sandbox/${path}`, {
+        method: 'POST',
+        headers: { 'Content-Type': 'application/json' },
+        body: JSON.stringify(body),
+      });
+      if (!answer.ok) throw new Error(`sandbox/${path}: ${answer.status} ${await answer.text()}`);
+    };
+    const sandbox: Sandbox = {
+      faults: (rules) => post('faults', rules),
+      requests: async () => (await fetch(`${server.url}/sandbox/requests`)).json(),
+      reset: (how = {}) => post('reset', { seed: 'demo', version: '2026', ...how }),
+    };
+    await sandbox.reset();
+    await use(sandbox);
+  },
+
+  app: async ({ server, sandbox }, use) => {
+    void sandbox; // is reset before anything is asked of the app
+    await use(server.url);
+  },
+
+  signIn: async ({ app, context }, use) => {
+    await use(async (as) => {
+      const answer = await context.request.post(`${app}/api/login/`, {
+        data: { email: `${as}@sandbox.test`, password: 'sandbox' },
+      });
+      expect(answer.ok(), await answer.text()).toBe(true);
+    });
+  },
+
+  a11y: async ({ page }, use) => {
+    await use(async () => {
+      const { violations } = await new AxeBuilder({ page })
+        .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
+        .analyze();
+      expect(
+        violations.map(({ id, nodes }) => ({ id, where: nodes.map(({ html }) => html) })),
+      ).toEqual([]);
+    });
+  },
+
+  expectConsole: async ({ clean, page }, use) => {
+    void clean;
+    await use((text) => expected.get(page)?.push(text));
+  },
+
+  clean: [
+    async ({ page, app }, use) => {
+      const patterns: RegExp[] = [];
+      expected.set(page, patterns);
+      const problems: string[] = [];
+      page.on('console', (message) => {
+        if (message.type() === 'error' || message.type() === 'warning') {
+          problems.push(`${message.type()}: ${message.text()}`);
+        }
+      });
+      page.on('pageerror', (error) => problems.push(`uncaught: ${error.stack ?? error.message}`));
+      page.on('request', (request) => {
+        const { origin, protocol } = new URL(request.url());
+        const local = origin === app || protocol === 'data:' || protocol === 'blob:';
+        if (!local && request.resourceType() !== 'image')
+          problems.push(`foreign: ${request.url()}`);
+      });
+      await page.addInitScript(() => {
+        document.addEventListener('securitypolicyviolation', (event) => {
+          console.error(`CSP: ${event.violatedDirective} ${event.blockedURI}`);
+        });
+      });
+      await use();
+      const unexpected = problems.filter((text) => !patterns.some((pattern) => pattern.test(text)));
+      expect(unexpected, 'what the browser complained about').toEqual([]);
+    },
+    { auto: true },
+  ],
+});
+
+const expected = new WeakMap<object, RegExp[]>();

@@ -1,0 +1,76 @@
+import { createServer } from 'node:http';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { getRequestListener } from '@hono/node-server';
+import { type Api, openApi } from './openApi.ts';
+import { OptionError, readOptions, type ServerOptions } from './options.ts';
+import { createStaticFiles } from './staticFiles.ts';
+
+// The bundle stands in dist-server/, beside dist/.
+const dist = path.join(path.dirname(fileURLToPath(import.meta.url)), '..', 'dist');
+
+function fail(message: string): never {
+  console.error(message);
+  process.exit(1);
+}
+
+async function open(options: ServerOptions): Promise<Api> {
+  try {
+    return await openApi(options);
+  } catch (error) {
+    if (error instanceof Error && error.name === 'DataFolderInUse') fail(error.message);
+    throw error;
+  }
+}
+
+async function start(): Promise<void> {
+  let options: ServerOptions;
+  try {
+    options = readOptions(process.env);
+  } catch (error) {
+    if (error instanceof OptionError) fail(error.message);
+    throw error;
+  }
+  const { port, posthogHost } = options;
+  // Listening comes first: a port that is taken must not cost a start of the database.
+  let handle = (_request: Request): Promise<Response> =>
+    Promise.resolve(new Response('Starting…', { status: 503, headers: { 'Retry-After': '1' } }));
+  const server = createServer(getRequestListener((request) => handle(request)));
+  await new Promise<void>((resolve) => {
+    server.once('error', (error: NodeJS.ErrnoException) => {
+      fail(
+        error.code === 'EADDRINUSE'
+          ? `Port ${port} is taken. Stop what listens there, or choose another: PORT=5174 npm start`
+          : `Cannot listen on port ${port}: ${error.message}`,
+      );
+    });
+    server.listen(port, resolve);
+  });
+  const address = server.address();
+  const url = `http://localhost:${typeof address === 'object' && address ? address.port : port}`;
+
+  const api = await open({ ...options, sandbox: { ...options.sandbox, publicUrl: url } });
+  const files = createStaticFiles(dist, api.pageCookies);
+  handle = (request) =>
+    api.answers(new URL(request.url).pathname) ? api.fetch(request) : files(request);
+
+  let stopping = false;
+  async function stop() {
+    if (stopping) return;
+    stopping = true;
+    server.close();
+    server.closeIdleConnections();
+    // Whoever still waits for an answer has half a second; then the connection is cut.
+    setTimeout(() => server.closeAllConnections(), 500).unref();
+    await api.close();
+    process.exit(0);
+  }
+  process.on('SIGINT', () => void stop());
+  process.on('SIGTERM', () => void stop());
+
+  console.log(
+    `Template Studio is at ${url} ${posthogHost === null ? 'with the sandbox' : `in front of ${posthogHost}`}`,
+  );
+}
+
+await start();

@@ -1,0 +1,108 @@
+import { createHash, randomBytes } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { assetHeaders, pageHeaders } from './securityHeaders.ts';
+
+const types: Record<string, string> = {
+  '.css': 'text/css; charset=utf-8',
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript; charset=utf-8',
+  '.json': 'application/json',
+  '.svg': 'image/svg+xml',
+  '.ttf': 'font/ttf',
+  '.txt': 'text/plain; charset=utf-8',
+  '.webmanifest': 'application/manifest+json',
+  '.woff2': 'font/woff2',
+};
+
+const encodings = [
+  { name: 'br', suffix: '.br' },
+  { name: 'gzip', suffix: '.gz' },
+];
+
+/** The file's bytes, or null where there is no such file inside the folder. */
+async function read(folder: string, name: string): Promise<Buffer | null> {
+  const file = path.join(folder, name);
+  if (!file.startsWith(folder + path.sep)) return null;
+  try {
+    return await readFile(file);
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? error.code : '';
+    if (code === 'ENOENT' || code === 'EISDIR' || code === 'ENOTDIR') return null;
+    throw error;
+  }
+}
+
+async function asset(folder: string, name: string, request: Request): Promise<Response | null> {
+  const type = types[path.extname(name)];
+  // Build records (.vite) and compressed copies are not for visitors to ask for.
+  if (type === undefined || name.includes('/.')) return null;
+  const accepted = request.headers.get('Accept-Encoding') ?? '';
+  const encoding = encodings.find((known) => accepted.includes(known.name));
+  const compressed = encoding ? await read(folder, name + encoding.suffix) : null;
+  const body = compressed ?? (await read(folder, name));
+  if (body === null) return null;
+  const tag = `"${createHash('sha1').update(body).digest('base64url')}"`;
+  const headers: Record<string, string> = {
+    ...assetHeaders,
+    'Content-Type': type,
+    // Vite puts a hash of the content into the names in assets/.
+    'Cache-Control': name.startsWith('/assets/')
+      ? 'public, max-age=31536000, immutable'
+      : 'public, max-age=3600',
+    ETag: tag,
+    Vary: 'Accept-Encoding',
+    ...(compressed && encoding ? { 'Content-Encoding': encoding.name } : {}),
+  };
+  if (request.headers.get('If-None-Match') === tag)
+    return new Response(null, { status: 304, headers });
+  return new Response(new Uint8Array(body), { headers });
+}
+
+async function page(folder: string, cookies: string[]): Promise<Response> {
+  const html = await read(folder, '/index.html');
+  if (html === null)
+    return new Response('The app is not built: run npm run build.', { status: 503 });
+  const nonce = randomBytes(16).toString('base64');
+  const response = new Response(html.toString('utf8').replaceAll('__NONCE__', nonce), {
+    headers: {
+      ...pageHeaders(nonce),
+      'Content-Type': 'text/html; charset=utf-8',
+      'Cache-Control': 'no-cache',
+    },
+  });
+  for (const cookie of cookies) response.headers.append('Set-Cookie', cookie);
+  return response;
+}
+
+/**
+ * Serves the built app from a folder: its files, and for every other address without a file ending its
+ * page, since the app reads addresses itself. A missing file stays missing: a script that turned out to
+ * be a page would only confuse. `cookiesFor` gives the cookies that come with a page.
+ */
+export function createStaticFiles(
+  folder: string,
+  cookiesFor: (request: Request) => Promise<string[]>,
+): (request: Request) => Promise<Response> {
+  const root = path.resolve(folder);
+  return async (request) => {
+    if (request.method !== 'GET' && request.method !== 'HEAD') {
+      return new Response('Method not allowed', { status: 405, headers: { Allow: 'GET, HEAD' } });
+    }
+    let name: string;
+    try {
+      name = decodeURIComponent(new URL(request.url).pathname);
+    } catch {
+      return new Response('Bad address', { status: 400 });
+    }
+    const isFile = path.extname(name) !== '' && !/^\/projects\//.test(name);
+    if (!isFile) return page(root, await cookiesFor(request));
+    return (
+      (await asset(root, name, request)) ??
+      new Response('Not found', {
+        status: 404,
+        headers: { ...assetHeaders, 'Content-Type': 'text/plain' },
+      })
+    );
+  };
+}

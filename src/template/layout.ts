@@ -1,0 +1,156 @@
+import type { Breakpoint } from './facts.ts';
+import { isObject } from './kind.ts';
+
+/** A place in the grid, in columns and rows. */
+export interface Box {
+  x: number;
+  y: number;
+  w: number;
+  h: number;
+}
+
+export type Size = Pick<Box, 'w' | 'h'>;
+
+/** What the layout needs to know of a tile. */
+export interface Placeable {
+  layouts: Record<Breakpoint, Box | null>;
+  /** How large PostHog makes it where it has no place. */
+  size: Size;
+}
+
+export const columns: Record<Breakpoint, number> = { sm: 12, xs: 1 };
+
+/** The box in a tile's `layouts`, when it is one: whole numbers, x and y from 0, w and h from 1 (contract 6.2). */
+export function boxIn(layouts: unknown, breakpoint: Breakpoint): Box | null {
+  const layout = isObject(layouts) ? layouts[breakpoint] : null;
+  if (!isObject(layout)) return null;
+  const { x, y, w, h } = layout;
+  return isCount(x, 0) && isCount(y, 0) && isCount(w, 1) && isCount(h, 1) ? { x, y, w, h } : null;
+}
+
+/**
+ * Where PostHog shows each tile, by index. `sm`: tiles that have a place keep it, the others go where the
+ * dashboard is least deep; then all move up until they meet another. `xs`: one below the other in the reading
+ * order of `sm`, as newer PostHogs derive it whatever the tiles say (contract 6.2).
+ */
+export function resolveLayout(tiles: readonly Placeable[], breakpoint: Breakpoint): Box[] {
+  const placed = flow(tiles);
+  return breakpoint === 'sm' ? compact(placed) : stack(placed);
+}
+
+/** `xs` as PostHog derives it: the heights of `sm`, one below the other. */
+export function stack(boxes: readonly Box[]): Box[] {
+  const stacked = [...boxes];
+  let y = 0;
+  for (const index of readingOrder(boxes)) {
+    const h = boxes[index]?.h ?? 1;
+    stacked[index] = { x: 0, y, w: 1, h };
+    y += h;
+  }
+  return stacked;
+}
+
+/** For each box that lies over an earlier one the index of the first such; null stands for no place. */
+export function overlapsOf(boxes: readonly (Box | null)[]): Map<number, number> {
+  const overlaps = new Map<number, number>();
+  for (const [index, box] of boxes.entries()) {
+    if (box === null) continue;
+    const under = boxes.findIndex((other, at) => at < index && other !== null && meet(box, other));
+    if (under >= 0) overlaps.set(index, under);
+  }
+  return overlaps;
+}
+
+/**
+ * The same boxes inside the columns and apart, each moved as little as may be: a box that is too wide is made
+ * narrower, one that reaches out is moved left, one that lies over an earlier one in reading order is moved
+ * down. Boxes that are in nobody's way stay where they are.
+ */
+export function untangle(boxes: readonly Box[], breakpoint: Breakpoint): Box[] {
+  const inside = boxes.map((box) => {
+    const w = Math.min(box.w, columns[breakpoint]);
+    return { ...box, w, x: Math.min(box.x, columns[breakpoint] - w) };
+  });
+  return settle(inside, (box) => box.y);
+}
+
+/** Indexes from the top down, and from left to right. */
+export function readingOrder(boxes: readonly Box[]): number[] {
+  const order = [...boxes.keys()];
+  const at = (index: number): Box => boxes[index] ?? { x: 0, y: 0, w: 1, h: 1 };
+  return order.sort((a, b) => at(a).y - at(b).y || at(a).x - at(b).x || a - b);
+}
+
+export function bottomOf(boxes: readonly Box[]): number {
+  return boxes.reduce((bottom, { y, h }) => Math.max(bottom, y + h), 0);
+}
+
+/** Every box up until it meets another, as PostHog's grid does (react-grid-layout, vertical). */
+function compact(boxes: readonly Box[]): Box[] {
+  return settle(boxes, (box, placed) => {
+    const above = placed.filter((other) => sharesColumn(box, other) && other.y + other.h <= box.y);
+    return bottomOf(above);
+  });
+}
+
+/** Places the boxes in reading order: from the row that `start` says, down to where each is free. */
+function settle(boxes: readonly Box[], start: (box: Box, placed: readonly Box[]) => number): Box[] {
+  const settled = [...boxes];
+  const placed: Box[] = [];
+  for (const index of readingOrder(boxes)) {
+    const box = boxes[index];
+    if (box === undefined) continue;
+    const free = placed.some((other) => meet(box, other)) ? box.y : start(box, placed);
+    const moved = { ...box, y: free };
+    for (
+      let under = placed.find((other) => meet(moved, other));
+      under !== undefined;
+      under = placed.find((other) => meet(moved, other))
+    ) {
+      moved.y = under.y + under.h;
+    }
+    placed.push(moved);
+    settled[index] = moved;
+  }
+  return settled;
+}
+
+/** Tiles without a place go where `w` columns in a row are least deep, the leftmost of equals. */
+function flow(tiles: readonly Placeable[]): Box[] {
+  const depths = Array.from({ length: columns.sm }, () => 0);
+  const fill = ({ x, y, w, h }: Box) => {
+    for (let column = x; column < x + w; column += 1) {
+      depths[column] = Math.max(depths[column] ?? 0, y + h);
+    }
+  };
+  const known = tiles.map(({ layouts: { sm } }) => {
+    if (sm === null) return null;
+    const w = Math.min(sm.w, columns.sm);
+    const box = { ...sm, w, x: sm.x + w <= columns.sm ? sm.x : 0 };
+    fill(box);
+    return box;
+  });
+  return tiles.map(({ size }, index) => {
+    const place = known[index];
+    if (place) return place;
+    const starts = Array.from({ length: columns.sm - size.w + 1 }, (_, x) =>
+      Math.max(...depths.slice(x, x + size.w)),
+    );
+    const y = Math.min(...starts);
+    const box = { ...size, x: starts.indexOf(y), y };
+    fill(box);
+    return box;
+  });
+}
+
+function meet(a: Box, b: Box): boolean {
+  return sharesColumn(a, b) && a.y < b.y + b.h && b.y < a.y + a.h;
+}
+
+function sharesColumn(a: Box, b: Box): boolean {
+  return a.x < b.x + b.w && b.x < a.x + a.w;
+}
+
+function isCount(value: unknown, least: number): value is number {
+  return Number.isSafeInteger(value) && Number(value) >= least;
+}
