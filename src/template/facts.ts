@@ -13,7 +13,8 @@ export type JsonKind =
 /** Which generation of PostHog the connection speaks to: 2023–24, later, or not known. */
 export type ServerAge = 'old' | 'current' | 'unknown';
 
-export type Breakpoint = 'sm' | 'xs';
+export const breakpoints = ['sm', 'xs'] as const;
+export type Breakpoint = (typeof breakpoints)[number];
 
 /** What the sentence of each code is made of. `tile` is what to call the tile: its name, or its number. */
 export interface Facts {
@@ -29,7 +30,7 @@ export interface Facts {
   'name-missing': Record<never, never>;
   'name-taken': { name: string };
   'text-too-long': {
-    field: 'name' | 'description' | 'tag' | 'image URL';
+    field: 'name' | 'description' | 'tag' | 'context' | 'image URL';
     length: number;
     limit: number;
   };
@@ -52,12 +53,14 @@ export interface Facts {
   'variable-unused': { id: string };
   'variable-repeated': { id: string };
   'variable-id': { id: string | null };
-  'variable-default': { id: string };
+  /** `literal`: the default is nothing at all, so that the placeholder stays. */
+  'variable-default': { id: string; literal: boolean };
   'placeholder-embedded': { id: string; declared: boolean };
   'not-portable': {
     what: 'action' | 'cohort' | 'warehouse table';
     reference: string;
     scope: Scope;
   };
-  schema: { keyword: string; expected: string[]; found: JsonKind };
+  /** What it wants, in words, and what is there instead. */
+  schema: { keyword: string; expected: string[]; found: string };
 }

@@ -8,10 +8,10 @@ export type Fix =
   /** In `variables` and in every placeholder of `tiles`. */
   | { kind: 'rename-variable'; from: string; to: string }
   /** The whole string at `path` becomes the placeholder of `id`. */
-  | { kind: 'set-placeholder'; path: JsonPath; id: string }
+  | { kind: 'set-placeholder'; path: Readonly<JsonPath>; id: string }
   | { kind: 'pack-layout'; breakpoint: Breakpoint }
   /** Of equal keys in the object at `path`, the last, which counts, stays. */
-  | { kind: 'drop-duplicate-keys'; path: JsonPath };
+  | { kind: 'drop-duplicate-keys'; path: Readonly<JsonPath> };
 
 /** What the button that applies it says. */
 export function fixLabel(fix: Fix): string {

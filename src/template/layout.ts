@@ -20,6 +20,8 @@ export interface Placeable {
 
 export const columns: Record<Breakpoint, number> = { sm: 12, xs: 1 };
 
+const nowhere: Box = { x: 0, y: 0, w: 1, h: 1 };
+
 /** The box in a tile's `layouts`, when it is one: whole numbers, x and y from 0, w and h from 1 (contract 6.2). */
 export function boxIn(layouts: unknown, breakpoint: Breakpoint): Box | null {
   const layout = isObject(layouts) ? layouts[breakpoint] : null;
@@ -35,7 +37,7 @@ export function boxIn(layouts: unknown, breakpoint: Breakpoint): Box | null {
  */
 export function resolveLayout(tiles: readonly Placeable[], breakpoint: Breakpoint): Box[] {
   const placed = flow(tiles);
-  return breakpoint === 'sm' ? compact(placed) : stack(placed);
+  return breakpoint === 'sm' ? settle(placed, 'rise') : stack(placed);
 }
 
 /** `xs` as PostHog derives it: the heights of `sm`, one below the other. */
@@ -71,13 +73,13 @@ export function untangle(boxes: readonly Box[], breakpoint: Breakpoint): Box[] {
     const w = Math.min(box.w, columns[breakpoint]);
     return { ...box, w, x: Math.min(box.x, columns[breakpoint] - w) };
   });
-  return settle(inside, (box) => box.y);
+  return settle(inside, 'stay');
 }
 
 /** Indexes from the top down, and from left to right. */
 export function readingOrder(boxes: readonly Box[]): number[] {
   const order = [...boxes.keys()];
-  const at = (index: number): Box => boxes[index] ?? { x: 0, y: 0, w: 1, h: 1 };
+  const at = (index: number): Box => boxes[index] ?? nowhere;
   return order.sort((a, b) => at(a).y - at(b).y || at(a).x - at(b).x || a - b);
 }
 
@@ -85,32 +87,24 @@ export function bottomOf(boxes: readonly Box[]): number {
   return boxes.reduce((bottom, { y, h }) => Math.max(bottom, y + h), 0);
 }
 
-/** Every box up until it meets another, as PostHog's grid does (react-grid-layout, vertical). */
-function compact(boxes: readonly Box[]): Box[] {
-  return settle(boxes, (box, placed) => {
-    const above = placed.filter((other) => sharesColumn(box, other) && other.y + other.h <= box.y);
-    return bottomOf(above);
-  });
-}
-
-/** Places the boxes in reading order: from the row that `start` says, down to where each is free. */
-function settle(boxes: readonly Box[], start: (box: Box, placed: readonly Box[]) => number): Box[] {
+/**
+ * Places the boxes in reading order, each down to where it is free. Those that rise go up first until they
+ * meet another, as in PostHog's grid (react-grid-layout, vertical).
+ */
+function settle(boxes: readonly Box[], mode: 'rise' | 'stay'): Box[] {
   const settled = [...boxes];
   const placed: Box[] = [];
   for (const index of readingOrder(boxes)) {
-    const box = boxes[index];
-    if (box === undefined) continue;
-    const free = placed.some((other) => meet(box, other)) ? box.y : start(box, placed);
-    const moved = { ...box, y: free };
-    for (
-      let under = placed.find((other) => meet(moved, other));
-      under !== undefined;
-      under = placed.find((other) => meet(moved, other))
-    ) {
-      moved.y = under.y + under.h;
+    const box = { ...(boxes[index] ?? nowhere) };
+    const under = () => placed.find((other) => meet(box, other));
+    if (mode === 'rise' && under() === undefined) {
+      box.y = bottomOf(
+        placed.filter((other) => sharesColumn(box, other) && other.y + other.h <= box.y),
+      );
     }
-    placed.push(moved);
-    settled[index] = moved;
+    for (let other = under(); other !== undefined; other = under()) box.y = other.y + other.h;
+    placed.push(box);
+    settled[index] = box;
   }
   return settled;
 }

@@ -20,7 +20,9 @@ export function placeholdersIn(tiles: unknown): Placeholder[] {
   for (const place of walkJson(tiles)) {
     const { value } = place;
     if (typeof value !== 'string' || !value.includes('{')) continue;
-    const id = wholeId(value);
+    const inside = wholeId(value);
+    // "{a} or {b}" begins and ends with a brace as well, but means two.
+    const id = inside === null || /[{}]/.test(inside) ? null : inside;
     const ids = id === null ? embeddedIds(value) : [id];
     if (ids.length === 0) continue;
     const path = ['tiles', ...pathOf(place)];

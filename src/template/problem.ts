@@ -121,7 +121,7 @@ export function sentence(problem: Problem): string {
       return `No variable has the id “${problem.facts.id}”. It saves, but dashboards will hold the literal text {${problem.facts.id}}.`;
     case 'variable-case': {
       const { id, declared } = problem.facts;
-      return `The variable is written ${declared}, not ${id}, and PostHog minds the difference. It saves, but dashboards will hold the literal text {${id}}.`;
+      return `The variable is written {${declared}}, not {${id}}, and PostHog minds the difference. It saves, but dashboards will hold the literal text {${id}}.`;
     }
     case 'variable-unused':
       return `No tile uses the variable “${problem.facts.id}”. People are still asked to fill it in, to no effect.`;
@@ -132,7 +132,7 @@ export function sentence(problem: Problem): string {
         ? 'The variable has no id, so no tile can use it.'
         : `“${problem.facts.id}” makes a poor id. Use letters, digits and _ only, as in SIGN_UP_EVENT, so that {…} around it is easy to read and to find.`;
     case 'variable-default':
-      return `The variable “${problem.facts.id}” has an empty default. Where nobody chooses an event, dashboards come with a broken series.`;
+      return `The variable “${problem.facts.id}” has an empty default. Where nobody chooses an event, dashboards come with ${problem.facts.literal ? `the literal text {${problem.facts.id}}` : 'a series without an event'}.`;
     case 'placeholder-embedded': {
       const { id, declared } = problem.facts;
       return `PostHog fills in {${id}} only where it is the whole text. In the middle of other text it stays as it is${declared ? '' : ', whether a variable of that name is declared or not'}.`;

@@ -29,6 +29,16 @@ export function variablesIn(part: unknown): Variable[] {
   });
 }
 
+/** The declared id that somebody who wrote `id` means: the same, or the same but for case and outer white space. */
+export function nearestId(id: string, declared: ReadonlySet<string>): string | null {
+  if (declared.has(id)) return id;
+  const wish = id.trim().toLowerCase();
+  for (const each of declared) {
+    if (each.trim().toLowerCase() === wish) return each;
+  }
+  return null;
+}
+
 /** An id that is easy to read in braces and cannot be mistaken for other text. */
 export function isGoodId(id: string): boolean {
   return /^[A-Za-z_][A-Za-z0-9_]*$/.test(id);

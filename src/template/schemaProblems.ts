@@ -1,0 +1,202 @@
+import type { JsonPath } from '#lib/jsonPathTokens.ts';
+import { Validator } from '@cfworker/json-schema';
+import type { OutputUnit } from '@cfworker/json-schema';
+import { brokenParts } from './changes.ts';
+import { kindOf } from './kind.ts';
+import type { Facts } from './facts.ts';
+import { problemOf } from './problem.ts';
+import type { ProblemOf } from './problem.ts';
+import type { JsonSchema } from './schema.ts';
+import { jsonParts } from './template.ts';
+import type { Template, TemplateDraft } from './template.ts';
+
+/** No more than a person would read. */
+const most = 100;
+
+/**
+ * Where the template, as it would be after a save, fails the schema. PostHog saves it all the same and refuses
+ * when a dashboard is made of it (contract 5), so these are warnings. Parts that are not JSON are passed over.
+ * Never throws: of a schema that breaks the validator nothing is said.
+ */
+export function schemaProblems(
+  draft: TemplateDraft,
+  schema: JsonSchema,
+  base: Template | null = null,
+): ProblemOf<'schema'>[] {
+  const broken = brokenParts(draft.parts);
+  const template = instanceOf(draft, base);
+  const problems = new Map<string, ProblemOf<'schema'>>();
+  for (const error of telling(errorsOf(template, schema))) {
+    const path = pathOfError(error);
+    const value = valueAt(template, path);
+    const facts = factsOf(error, value);
+    const isOfBroken =
+      path.length === 0 && broken.some((part) => facts.expected[0]?.includes(part));
+    if (isOfBroken || problems.size >= most) continue;
+    problems.set(JSON.stringify([path, facts]), problemOf('schema', 'warning', path, facts));
+  }
+  return [...problems.values()];
+}
+
+/** A field that the row has as null and nobody filled in stays null. */
+function instanceOf(draft: TemplateDraft, base: Template | null): Record<string, unknown> {
+  const { fields, parts } = draft;
+  const nullable = {
+    template_name: fields.template_name,
+    dashboard_description: fields.dashboard_description,
+    tags: fields.tags,
+    image_url: fields.image_url || null,
+  };
+  const kept = Object.entries(nullable).map(([field, value]) => [
+    field,
+    value?.length === 0 && base?.[field as keyof typeof nullable] === null ? null : value,
+  ]);
+  const parsed = jsonParts
+    .filter((part) => !brokenParts(parts).includes(part))
+    .map((part) => [part, JSON.parse(parts[part]) as unknown]);
+  return Object.fromEntries([...kept, ['is_featured', fields.is_featured], ...parsed]);
+}
+
+function errorsOf(template: unknown, schema: JsonSchema): OutputUnit[] {
+  for (const firstOnly of [false, true]) {
+    try {
+      return new Validator(schema, '7', firstOnly).validate(template).errors.slice(0, 10 * most);
+    } catch {
+      // Too many errors for its recursion, or a schema that it cannot read: the first error may still be had.
+    }
+  }
+  return [];
+}
+
+/** Keywords that only pass on what a schema inside them says. */
+const structural = new Set([
+  'properties',
+  'items',
+  'prefixItems',
+  'additionalItems',
+  'additionalProperties',
+  'patternProperties',
+  'propertyNames',
+  'dependentSchemas',
+  'dependencies',
+  'unevaluatedItems',
+  'unevaluatedProperties',
+  'contains',
+  'allOf',
+  'if',
+  '$ref',
+  '$recursiveRef',
+]);
+
+/**
+ * The errors at the bottom of it. Where none of several alternatives holds, those of the alternative that the
+ * value seems to be meant as: of "an array of variables, or null" an array is not told that it is not null.
+ */
+function telling(errors: readonly OutputUnit[]): OutputUnit[] {
+  let left = errors.filter(({ keyword }) => !structural.has(keyword));
+  for (const choice of errors) {
+    if (choice.keyword !== 'anyOf' && choice.keyword !== 'oneOf') continue;
+    const alternatives = left.filter((error) => isWithin(error, choice));
+    const branchOf = ({ keywordLocation }: OutputUnit) =>
+      keywordLocation.slice(choice.keywordLocation.length + 1).split('/')[0];
+    if (alternatives.length === 0) continue; // more than one of `oneOf` holds
+    const misfits = new Set(
+      alternatives
+        .filter(
+          ({ keyword, instanceLocation }) =>
+            keyword === 'type' && instanceLocation === choice.instanceLocation,
+        )
+        .map(branchOf),
+    );
+    const meant = alternatives.find((error) => !misfits.has(branchOf(error)));
+    left = left.filter(
+      (error) =>
+        error !== choice &&
+        (!isWithin(error, choice) || (meant && branchOf(error) === branchOf(meant))),
+    );
+    if (meant === undefined) left.push(eitherType(choice, alternatives));
+  }
+  return left;
+}
+
+function isWithin(error: OutputUnit, choice: OutputUnit): boolean {
+  return (
+    error.keywordLocation.startsWith(`${choice.keywordLocation}/`) &&
+    `${error.instanceLocation}/`.startsWith(`${choice.instanceLocation}/`)
+  );
+}
+
+function eitherType(choice: OutputUnit, alternatives: readonly OutputUnit[]): OutputUnit {
+  const types = alternatives.flatMap(({ error }) => quoted(error.split('Expected')[1] ?? ''));
+  return { ...choice, keyword: 'type', error: `Expected "${types.join('", "')}".` };
+}
+
+function factsOf({ keyword, error }: OutputUnit, value: unknown): Facts['schema'] {
+  switch (keyword) {
+    case 'type': {
+      const types = quoted(error.slice(error.indexOf('Expected')));
+      return {
+        keyword,
+        expected: types.map((type) => typeNames[type] ?? type),
+        found: kindOf(value),
+      };
+    }
+    case 'required':
+      return { keyword, expected: [`the key “${quoted(error)[0] ?? ''}”`], found: 'missing' };
+    case 'enum':
+    case 'const': {
+      const allowed: unknown = JSON.parse(
+        error.slice(error.search(/[[{"\d]|null|true|false/)).slice(0, -1),
+      );
+      return { keyword, expected: [allowed].flat().map(shown), found: shown(value) };
+    }
+    case 'minItems':
+      return { keyword, expected: ['more items'], found: `a list of ${sizeOf(value)}` };
+    case 'false':
+      return { keyword, expected: ['nothing'], found: kindOf(value) };
+    default:
+      return { keyword, expected: [`what its rule “${keyword}” allows`], found: shown(value) };
+  }
+}
+
+const typeNames: Record<string, string> = {
+  string: 'text',
+  number: 'a number',
+  integer: 'a whole number',
+  boolean: 'true or false',
+  array: 'a list',
+  object: 'an object',
+  null: 'null',
+};
+
+function quoted(text: string): string[] {
+  return Array.from(text.matchAll(/"([^"]*)"/g), ([, word]) => word ?? '');
+}
+
+function shown(value: unknown): string {
+  if (typeof value === 'string') return `“${value.length > 40 ? `${value.slice(0, 40)}…` : value}”`;
+  if (typeof value === 'number' || typeof value === 'boolean') return String(value);
+  return kindOf(value);
+}
+
+function sizeOf(value: unknown): number {
+  return Array.isArray(value) ? value.length : 0;
+}
+
+/** The validator writes it as a pointer in a URI. */
+function pathOfError({ instanceLocation }: OutputUnit): JsonPath {
+  const segments = decodeURI(instanceLocation).split('/').slice(1);
+  return segments
+    .map((segment) => segment.replaceAll('~1', '/').replaceAll('~0', '~'))
+    .map((segment) => (/^\d+$/.test(segment) ? Number(segment) : segment));
+}
+
+function valueAt(root: unknown, path: JsonPath): unknown {
+  return path.reduce<unknown>(
+    (value, segment) =>
+      typeof value === 'object' && value !== null
+        ? (value as Record<string | number, unknown>)[segment]
+        : undefined,
+    root,
+  );
+}
