@@ -65,8 +65,8 @@ export const test = base.extend<Fixtures, { server: RunningServer }>({
     await use(sandbox);
   },
 
-  app: async ({ server, sandbox }, use) => {
-    void sandbox; // is reset before anything is asked of the app
+  // Asks for the sandbox so that it is reset before anything is asked of the app.
+  app: async ({ server, sandbox: _sandbox }, use) => {
     await use(server.url);
   },
 
@@ -90,8 +90,7 @@ export const test = base.extend<Fixtures, { server: RunningServer }>({
     });
   },
 
-  expectConsole: async ({ clean, page }, use) => {
-    void clean;
+  expectConsole: async ({ page, clean: _clean }, use) => {
     await use((text) => expected.get(page)?.push(text));
   },
 

@@ -16,7 +16,8 @@ const commands = {
   async start() {
     await buildIfStale();
     // In this very process: what stops it stops the server, with nothing left behind.
-    await import('../dist-server/main.js');
+    const server = '../dist-server/main.js';
+    await import(server);
     return new Promise(() => {});
   },
   dev: () => run(tool('vite'), ['--port', process.env['PORT'] ?? '5173', '--strictPort']),

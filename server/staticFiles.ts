@@ -95,7 +95,7 @@ export function createStaticFiles(
     } catch {
       return new Response('Bad address', { status: 400 });
     }
-    const isFile = path.extname(name) !== '' && !/^\/projects\//.test(name);
+    const isFile = path.extname(name) !== '' && !name.startsWith('/projects/');
     if (!isFile) return page(root, await cookiesFor(request));
     return (
       (await asset(root, name, request)) ??

@@ -16,9 +16,11 @@ export interface ListAddress {
   view?: 'table' | 'gallery' | undefined;
 }
 
-function withQuery(path: string, query: object): string {
+type Query = Record<string, string | number | boolean | undefined>;
+
+function withQuery(path: string, query: Query): string {
   const parameters = new URLSearchParams();
-  for (const [name, value] of Object.entries(query) as [string, unknown][]) {
+  for (const [name, value] of Object.entries(query)) {
     if (value !== undefined && value !== '') parameters.set(name, String(value));
   }
   const text = parameters.toString();
@@ -30,7 +32,7 @@ export const paths = {
   home: () => '/',
   connect: (query: { next?: string } = {}) => withQuery('/connect', query),
   templates: (projectId: number, address: ListAddress = {}) =>
-    withQuery(`/projects/${projectId}/templates`, address),
+    withQuery(`/projects/${projectId}/templates`, { ...address }),
   newTemplate: (projectId: number) => `/projects/${projectId}/templates/new`,
   template: (projectId: number, id: string, query: { tab?: TemplateTab | undefined } = {}) =>
     withQuery(`/projects/${projectId}/templates/${encodeURIComponent(id)}`, query),

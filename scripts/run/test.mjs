@@ -5,18 +5,15 @@ import { chromium } from './chromium.mjs';
 import { withPostgres } from './postgres.mjs';
 import { root, run, tool } from './process.mjs';
 
-/** The checks that read the code without running it; seconds in all. */
+/** The checks that read the code without running it; seconds in all. @type {{ name: string, command: [script: string, args: string[]] }[]} */
 export const checks = [
-  { name: 'types', command: /** @type {const} */ ([tool('typescript:tsc'), ['-b']]) },
+  { name: 'types', command: [tool('typescript:tsc'), ['-b']] },
   {
     name: 'lint',
-    command: /** @type {const} */ ([
-      tool('oxlint'),
-      ['-c', 'oxlint.config.mjs', '--deny-warnings'],
-    ]),
+    command: [tool('oxlint'), ['-c', 'oxlint.config.mjs', '--deny-warnings']],
   },
-  { name: 'format', command: /** @type {const} */ ([tool('oxfmt'), ['--check']]) },
-  { name: 'dead code', command: /** @type {const} */ ([tool('knip'), []]) },
+  { name: 'format', command: [tool('oxfmt'), ['--check']] },
+  { name: 'dead code', command: [tool('knip'), []] },
 ];
 
 const results = path.join(root, 'test-results');

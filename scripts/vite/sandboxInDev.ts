@@ -24,10 +24,13 @@ export function sandboxInDev(): Plugin {
         }
         const cookie = request.headers.cookie;
         const page = new Request(url, cookie === undefined ? {} : { headers: { cookie } });
-        api.pageCookies(page).then((cookies) => {
-          for (const value of cookies) response.appendHeader('Set-Cookie', value);
-          next();
-        }, next);
+        const answer = async () => {
+          for (const value of await api.pageCookies(page)) {
+            response.appendHeader('Set-Cookie', value);
+          }
+        };
+        // Connect's next() takes the error, if there is one.
+        void answer().then(() => next(), next); // oxlint-disable-line promise/no-callback-in-promise
       });
     },
   };

@@ -1,10 +1,4 @@
-import {
-  checkJson,
-  JsonSyntaxError,
-  type JsonText,
-  splitArray,
-  splitObject,
-} from '#lib/jsonText.ts';
+import { JsonSyntaxError, type JsonText, splitArray, splitObject } from '#lib/jsonText.ts';
 import type { Author, Template } from '#template/template.ts';
 import * as v from 'valibot';
 import { ApiError } from './errors.ts';

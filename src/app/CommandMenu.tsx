@@ -79,12 +79,13 @@ export function CommandMenu({ projectId, onClose }: { projectId: number; onClose
         }}
         onKeyDown={onKeyDown}
       />
-      <ul id={listId} role="listbox" aria-label="Commands" className={styles.list}>
+      <div id={listId} role="listbox" aria-label="Commands" className={styles.list}>
         {commands.map((command, index) => (
-          <li
+          <div
             key={command.id}
             id={`${listId}-${index}`}
             role="option"
+            tabIndex={-1}
             aria-selected={index === current}
             className={styles.option}
             onPointerMove={() => setActive(index)}
@@ -94,9 +95,9 @@ export function CommandMenu({ projectId, onClose }: { projectId: number; onClose
             {command.icon}
             <span className={styles.label}>{command.label}</span>
             <span className={styles.group}>{command.group}</span>
-          </li>
+          </div>
         ))}
-      </ul>
+      </div>
       {commands.length === 0 && !found.isFetching && (
         <p className={styles.none} role="status">
           Nothing found

@@ -17,8 +17,8 @@ interface ConnectChoice {
 interface Session {
   /** null: there is no way in yet, a person has to give one. */
   connection: Connection | null;
-  connect(choice: ConnectChoice): void;
-  disconnect(): void;
+  connect: (choice: ConnectChoice) => void;
+  disconnect: () => void;
 }
 
 const SessionContext = createContext<Session | null>(null);

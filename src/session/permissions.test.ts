@@ -87,7 +87,7 @@ test('a viewer, a reading key and a member of an old server may change nothing, 
     permissionsOf(session(false, false), 'current', 1),
     permissionsOf(key(['dashboard_template:read']), 'current', 1),
     permissionsOf(session(false), 'staff-writes', 1),
-  ].map(({ create, edit }) => [create, edit('template_name', own)]);
+  ].map((may) => [may.create, may.edit('template_name', own)]);
   expect(reasons.flat().every((reason) => typeof reason === 'string')).toBe(true);
   expect(new Set(reasons.flat()).size).toBe(3);
 });

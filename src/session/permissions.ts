@@ -10,14 +10,14 @@ export type Refusal = string | null;
 export interface Permissions {
   create: Refusal;
   /** `template` null: a new one. */
-  edit(field: EditableField, template: Template | null): Refusal;
-  archive(template: Template): Refusal;
+  edit: (field: EditableField, template: Template | null) => Refusal;
+  archive: (template: Template) => Refusal;
   /** Restoring is a change of the same kind, but of a row that only the journal still shows. */
   restore: Refusal;
   /** The scopes one may choose, the present one among them. */
-  scopes(template: Template | null): readonly Scope[];
+  scopes: (template: Template | null) => readonly Scope[];
   /** Whether a change that cannot be made in place could be made by a new template instead. */
-  replace(template: Template): boolean;
+  replace: (template: Template) => boolean;
 }
 
 const words = {

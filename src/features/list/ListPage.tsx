@@ -21,7 +21,13 @@ import { TemplateTable } from './TemplateTable.tsx';
 import { useListSearch } from './useListSearch.ts';
 import { usePrefetchNextPage } from './usePrefetchNextPage.ts';
 
-export function ListPage({ projectId, onEditIntent }: { projectId: number; onEditIntent(): void }) {
+export function ListPage({
+  projectId,
+  onEditIntent,
+}: {
+  projectId: number;
+  onEditIntent: () => void;
+}) {
   useTitle('Templates');
   const connection = useConnection();
   const [search, changeSearch] = useListSearch(projectId);
