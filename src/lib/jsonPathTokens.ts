@@ -7,19 +7,36 @@ export type JsonPath = (string | number)[];
 
 /** Tokens with the path of the value they belong to; an object and an array are where their brackets are. */
 export class JsonPathTokens extends JsonTokens {
-  /** Of the token last read: a key's path is its value's, a comma's that of the value before it. Copy it to keep it. */
-  readonly path: JsonPath = [];
+  // Keys are remembered by their offsets and read only when asked for: few of them ever are.
+  private readonly starts: number[] = []; // of an object's present key; in an array, the index
+  private readonly ends: number[] = []; // of that key; 0 before the first one; -1 in an array
+
+  /** Of the token last read: a key's path is its value's, a comma's that of the value before it. */
+  get path(): JsonPath {
+    return this.starts.map((start, depth) => {
+      const end = this.ends[depth] ?? -1;
+      if (end < 0) return start;
+      return end === 0 ? '' : stringValue(this.slice(start, end));
+    });
+  }
 
   override next(): TokenKind {
     const before = this.kind;
     const kind = super.next();
-    const { path } = this;
-    if (before === '{') path.push('');
-    else if (before === '[') path.push(0);
-    const last = path.at(-1);
-    if (before === ',' && typeof last === 'number') path[path.length - 1] = last + 1;
-    if (kind === '}' || kind === ']') path.pop();
-    else if (kind === 'key') path[path.length - 1] = stringValue(this.raw());
+    const { starts, ends } = this;
+    if (before === '{' || before === '[') {
+      starts.push(0);
+      ends.push(before === '{' ? 0 : -1);
+    }
+    const last = starts.length - 1;
+    if (before === ',' && ends[last] === -1) starts[last] = (starts[last] ?? 0) + 1;
+    if (kind === '}' || kind === ']') {
+      starts.pop();
+      ends.pop();
+    } else if (kind === 'key') {
+      starts[last] = this.start;
+      ends[last] = this.end;
+    }
     return kind;
   }
 }

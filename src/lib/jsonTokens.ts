@@ -73,6 +73,10 @@ export class JsonTokens {
     return this.text.slice(this.start, this.end);
   }
 
+  protected slice(start: number, end: number): string {
+    return this.text.slice(start, end);
+  }
+
   /** Where the next token begins, or the text ends. */
   peek(): number {
     return this.afterSpace(this.end);

@@ -88,25 +88,35 @@ export function bottomOf(boxes: readonly Box[]): number {
 }
 
 /**
- * Places the boxes in reading order, each down to where it is free. Those that rise go up first until they
- * meet another, as in PostHog's grid (react-grid-layout, vertical).
+ * Places the boxes, which are inside the columns, in reading order, each down to where it is free. Those that
+ * rise go up first until they meet another, as in PostHog's grid (react-grid-layout, vertical).
  */
 function settle(boxes: readonly Box[], mode: 'rise' | 'stay'): Box[] {
   const settled = [...boxes];
-  const placed: Box[] = [];
+  const placed: Box[] = []; // from the top down
+  const depths: number[] = []; // of each column
   for (const index of readingOrder(boxes)) {
     const box = { ...(boxes[index] ?? nowhere) };
-    const under = () => placed.find((other) => meet(box, other));
-    if (mode === 'rise' && under() === undefined) {
-      box.y = bottomOf(
-        placed.filter((other) => sharesColumn(box, other) && other.y + other.h <= box.y),
-      );
+    const under = Array.from({ length: box.w }, (_, column) => depths[box.x + column] ?? 0);
+    const depth = Math.max(...under);
+    if (box.y < depth) box.y = freeRow(box, placed, mode);
+    else if (mode === 'rise') box.y = depth;
+    for (const column of under.keys()) {
+      depths[box.x + column] = Math.max(under[column] ?? 0, box.y + box.h);
     }
-    for (let other = under(); other !== undefined; other = under()) box.y = other.y + other.h;
-    placed.push(box);
+    placed.splice(placed.findLastIndex(({ y }) => y <= box.y) + 1, 0, box);
     settled[index] = box;
   }
   return settled;
+}
+
+/** The first row from the box's own down where it meets none of those placed; one that is free may rise first. */
+function freeRow(box: Box, placed: readonly Box[], mode: 'rise' | 'stay'): number {
+  const near = placed.filter((other) => sharesColumn(box, other));
+  if (mode === 'rise' && !near.some((other) => meet(box, other))) {
+    return bottomOf(near.filter((other) => other.y < box.y));
+  }
+  return near.reduce((y, other) => (meet({ ...box, y }, other) ? other.y + other.h : y), box.y);
 }
 
 /** Tiles without a place go where `w` columns in a row are least deep, the leftmost of equals. */

@@ -1,4 +1,5 @@
 import { groupBy } from '#lib/groupBy.ts';
+import { sameJson } from '#lib/jsonText.ts';
 import type { JsonText } from '#lib/jsonText.ts';
 import { pathOf, walkJson } from '#lib/walkJson.ts';
 import { isObject } from './kind.ts';
@@ -20,7 +21,7 @@ export function matchTiles(before: readonly JsonText[], after: readonly JsonText
     const { name, type, layouts: _place, ...drawn } = parsedObject(text);
     return member([name, type], type, drawn);
   };
-  return match(before.map(read), after.map(read), { byPlace: true });
+  return match(before, after, read, { byPlace: true });
 }
 
 /** Variables are the same when they have the same id; of the others, those that are much the same but for it. */
@@ -32,7 +33,7 @@ export function matchVariables(
     const { id, ...rest } = parsedObject(text);
     return member(id, null, rest);
   };
-  return match(before.map(read), after.map(read), { byPlace: false });
+  return match(before, after, read, { byPlace: false });
 }
 
 interface Member {
@@ -47,17 +48,25 @@ interface Member {
 const mostCompared = 20_000;
 
 function match(
-  olds: readonly Member[],
-  news: readonly Member[],
+  before: readonly JsonText[],
+  after: readonly JsonText[],
+  read: (text: JsonText) => Member,
   { byPlace }: { byPlace: boolean },
 ): MemberMatch {
-  const left = new Set(olds.keys());
+  const left = new Set(before.keys());
   const matched = new Map<number, number>();
   const pair = (old: number, now: number) => {
     left.delete(old);
     matched.set(now, old);
   };
-  const unmatched = () => [...news.keys()].filter((now) => !matched.has(now));
+  // Most members of most templates are as they were, where they were: those need not be read.
+  for (const [now, text] of after.entries()) {
+    const old = before[now];
+    if (old !== undefined && sameJson(old, text)) pair(now, now);
+  }
+  const unmatched = () => [...after.keys()].filter((now) => !matched.has(now));
+  const olds = before.map((text, old) => (left.has(old) ? read(text) : undefined));
+  const news = after.map((text, now) => (matched.has(now) ? undefined : read(text)));
 
   const exact = (each?: Member) => `${each?.identity} ${each?.contentText}`;
   for (const keyOf of [exact, (each?: Member) => each?.identity]) {
@@ -88,8 +97,8 @@ function match(
 
 /** The pairs of one group that share at least half of their content, the likest first. */
 function likest(
-  olds: readonly Member[],
-  news: readonly Member[],
+  olds: readonly (Member | undefined)[],
+  news: readonly (Member | undefined)[],
   left: ReadonlySet<number>,
   unmatched: readonly number[],
 ): { old: number; now: number }[] {

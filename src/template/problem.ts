@@ -142,8 +142,12 @@ export function sentence(problem: Problem): string {
       return `The ${what} ${reference} exists in its own project only, but this template is offered to ${audiences[scope]}. Elsewhere the tile will be wrong or broken.`;
     }
     case 'schema': {
-      const { expected, found } = problem.facts;
-      return `PostHog's schema wants ${listed(expected)} here, and this is ${found}. ${noDashboard}`;
+      const { keyword, expected, found } = problem.facts;
+      if (keyword === 'required') {
+        const keys = expected.length === 1 ? ['key', 'which is'] : ['keys', 'which are'];
+        return `PostHog's schema wants the ${keys[0]} ${listed(expected, 'and')} here, ${keys[1]} missing. ${noDashboard}`;
+      }
+      return `PostHog's schema wants ${listed(expected, 'or')} here, and this is ${found}. ${noDashboard}`;
     }
   }
 }
@@ -185,6 +189,7 @@ const legacyFate: Record<ServerAge, string> = {
 };
 
 /** a, b or c */
-function listed(words: readonly string[]): string {
-  return words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} or ${words.at(-1)}`;
+function listed(words: readonly string[], conjunction: 'and' | 'or'): string {
+  if (words.length < 2) return words.join('');
+  return `${words.slice(0, -1).join(', ')} ${conjunction} ${words.at(-1)}`;
 }

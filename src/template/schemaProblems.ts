@@ -8,7 +8,7 @@ import { problemOf } from './problem.ts';
 import type { ProblemOf } from './problem.ts';
 import type { JsonSchema } from './schema.ts';
 import { jsonParts } from './template.ts';
-import type { Template, TemplateDraft } from './template.ts';
+import type { JsonPart, Template, TemplateDraft } from './template.ts';
 
 /** No more than a person would read. */
 const most = 100;
@@ -24,22 +24,29 @@ export function schemaProblems(
   base: Template | null = null,
 ): ProblemOf<'schema'>[] {
   const broken = brokenParts(draft.parts);
-  const template = instanceOf(draft, base);
+  const template = instanceOf(draft, broken, base);
   const problems = new Map<string, ProblemOf<'schema'>>();
   for (const error of telling(errorsOf(template, schema))) {
     const path = pathOfError(error);
-    const value = valueAt(template, path);
-    const facts = factsOf(error, value);
-    const isOfBroken =
-      path.length === 0 && broken.some((part) => facts.expected[0]?.includes(part));
-    if (isOfBroken || problems.size >= most) continue;
-    problems.set(JSON.stringify([path, facts]), problemOf('schema', 'warning', path, facts));
+    const facts = factsOf(error, valueAt(template, path));
+    const { keyword, expected } = facts;
+    const isOfBroken = broken.some((part) => expected[0] === quoted(part));
+    if (keyword === 'required' && path.length === 0 && isOfBroken) continue;
+    // All keys that are missing from one object are one problem.
+    const key = JSON.stringify([path, keyword, keyword === 'required' || expected]);
+    const known = problems.get(key)?.facts;
+    if (known) known.expected = [...new Set([...known.expected, ...expected])];
+    else if (problems.size < most) problems.set(key, problemOf('schema', 'warning', path, facts));
   }
   return [...problems.values()];
 }
 
 /** A field that the row has as null and nobody filled in stays null. */
-function instanceOf(draft: TemplateDraft, base: Template | null): Record<string, unknown> {
+function instanceOf(
+  draft: TemplateDraft,
+  broken: readonly JsonPart[],
+  base: Template | null,
+): Record<string, unknown> {
   const { fields, parts } = draft;
   const nullable = {
     template_name: fields.template_name,
@@ -52,7 +59,7 @@ function instanceOf(draft: TemplateDraft, base: Template | null): Record<string,
     value?.length === 0 && base?.[field as keyof typeof nullable] === null ? null : value,
   ]);
   const parsed = jsonParts
-    .filter((part) => !brokenParts(parts).includes(part))
+    .filter((part) => !broken.includes(part))
     .map((part) => [part, JSON.parse(parts[part]) as unknown]);
   return Object.fromEntries([...kept, ['is_featured', fields.is_featured], ...parsed]);
 }
@@ -127,14 +134,14 @@ function isWithin(error: OutputUnit, choice: OutputUnit): boolean {
 }
 
 function eitherType(choice: OutputUnit, alternatives: readonly OutputUnit[]): OutputUnit {
-  const types = alternatives.flatMap(({ error }) => quoted(error.split('Expected')[1] ?? ''));
+  const types = alternatives.flatMap(({ error }) => wordsIn(error.split('Expected')[1] ?? ''));
   return { ...choice, keyword: 'type', error: `Expected "${types.join('", "')}".` };
 }
 
 function factsOf({ keyword, error }: OutputUnit, value: unknown): Facts['schema'] {
   switch (keyword) {
     case 'type': {
-      const types = quoted(error.slice(error.indexOf('Expected')));
+      const types = wordsIn(error.slice(error.indexOf('Expected')));
       return {
         keyword,
         expected: types.map((type) => typeNames[type] ?? type),
@@ -142,7 +149,7 @@ function factsOf({ keyword, error }: OutputUnit, value: unknown): Facts['schema'
       };
     }
     case 'required':
-      return { keyword, expected: [`the key “${quoted(error)[0] ?? ''}”`], found: 'missing' };
+      return { keyword, expected: wordsIn(error).slice(0, 1).map(quoted), found: 'missing' };
     case 'enum':
     case 'const': {
       const allowed: unknown = JSON.parse(
@@ -169,12 +176,16 @@ const typeNames: Record<string, string> = {
   null: 'null',
 };
 
-function quoted(text: string): string[] {
+function wordsIn(text: string): string[] {
   return Array.from(text.matchAll(/"([^"]*)"/g), ([, word]) => word ?? '');
 }
 
+function quoted(text: string): string {
+  return `“${text.length > 40 ? `${text.slice(0, 40)}…` : text}”`;
+}
+
 function shown(value: unknown): string {
-  if (typeof value === 'string') return `“${value.length > 40 ? `${value.slice(0, 40)}…` : value}”`;
+  if (typeof value === 'string') return quoted(value);
   if (typeof value === 'number' || typeof value === 'boolean') return String(value);
   return kindOf(value);
 }

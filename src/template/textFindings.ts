@@ -45,12 +45,12 @@ function scan(text: string, findings: TextFindings): void {
       const number = tokens.raw();
       const becomes = String(Number(number));
       if (isRounded(number, becomes)) {
-        findings.roundedNumbers.push({ number, becomes, path: [...tokens.path] });
+        findings.roundedNumbers.push({ number, becomes, path: tokens.path });
       }
     } else if (kind === 'string' || kind === 'key') {
       const value = stringValue(tokens.raw());
       const character = unstorableIn(value);
-      if (character) findings.unstorable.push({ character, path: [...tokens.path] });
+      if (character) findings.unstorable.push({ character, path: tokens.path });
       const keys = kind === 'key' ? keysOfOpen.at(-1) : undefined;
       keys?.set(value, (keys.get(value) ?? 0) + 1);
     }

@@ -13,7 +13,8 @@ export const variableId: Rule<'variable-id'> = {
     ],
     good: [{ variables: [{ id: 'SIGN_UP_2' }, { id: 'signUp' }] }],
   },
-  *check({ variables, declared }) {
+  *check({ variables, declared, placeholders }) {
+    const taken = new Set([...declared, ...placeholders.map(({ id }) => id)]);
     const renamed = new Set<string>();
     for (const { id, index } of variables) {
       if (id === null || id === '') {
@@ -21,7 +22,9 @@ export const variableId: Rule<'variable-id'> = {
         yield problemOf('variable-id', 'warning', path, { id: null });
       } else if (!isGoodId(id) && !renamed.has(id)) {
         renamed.add(id);
-        const fix = { kind: 'rename-variable', from: id, to: freeId(id, declared) } as const;
+        const to = freeId(id, taken);
+        taken.add(to);
+        const fix = { kind: 'rename-variable', from: id, to } as const;
         yield problemOf('variable-id', 'hint', ['variables', index, 'id'], { id }, { fix });
       }
     }

@@ -8,16 +8,19 @@ export const variableUndeclared: Rule<'variable-undeclared'> = {
   examples: {
     bad: [{ tiles: [{ query: { series: ['{SIGN_UP}'] } }], variables: [] }],
     good: [
+      { tiles: [{ body: '{SIGN_UP}' }], parts: { variables: '[' } },
       { tiles: [{ query: { series: ['{SIGN_UP}'] } }], variables: [{ id: 'SIGN_UP' }] },
       { tiles: [{ body: '{"a": 1}' }, { body: '{a sentence}' }], variables: [] },
     ],
   },
-  *check({ placeholders, declared }) {
+  *check({ parts: { variables }, placeholders, declared }) {
+    if (variables === undefined) return; // not JSON at the moment: what is declared cannot be known
+    const isDeclarable = variables === null || Array.isArray(variables);
     for (const { id, whole, path } of placeholders) {
       if (!whole || declared.has(id) || !looksLikeId(id)) continue;
       if (nearestId(id, declared) !== null) continue;
-      const fix = { kind: 'declare-variable', id } as const;
-      yield problemOf('variable-undeclared', 'warning', path, { id }, { fix });
+      const offer = isDeclarable ? { fix: { kind: 'declare-variable', id } as const } : {};
+      yield problemOf('variable-undeclared', 'warning', path, { id }, offer);
     }
   },
 };

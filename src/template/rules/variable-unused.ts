@@ -7,9 +7,13 @@ export const variableUnused: Rule<'variable-unused'> = {
   code: 'variable-unused',
   examples: {
     bad: [{ variables: [{ id: 'SIGN_UP' }] }],
-    good: [{ tiles: [{ query: '{SIGN_UP}' }], variables: [{ id: 'SIGN_UP' }] }],
+    good: [
+      { parts: { tiles: '[{' }, variables: [{ id: 'SIGN_UP' }] },
+      { tiles: [{ query: '{SIGN_UP}' }], variables: [{ id: 'SIGN_UP' }] },
+    ],
   },
-  *check({ variables, placeholders, declared }) {
+  *check({ parts, variables, placeholders, declared }) {
+    if (parts.tiles === undefined) return; // not JSON at the moment: what is used cannot be known
     const used = new Set(placeholders.filter(({ whole }) => whole).map(({ id }) => id));
     const meant = new Set(placeholders.flatMap(({ id }) => nearestId(id, declared) ?? []));
     const seen = new Set<string>();
