@@ -56,6 +56,7 @@ export interface Facts {
   /** `literal`: the default is nothing at all, so that the placeholder stays. */
   'variable-default': { id: string; literal: boolean };
   'placeholder-embedded': { id: string; declared: boolean };
+  'placeholder-place': { id: string };
   'not-portable': {
     what: 'action' | 'cohort' | 'warehouse table';
     reference: string;

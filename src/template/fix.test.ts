@@ -31,7 +31,7 @@ const fixed = (parts: Partial<TemplateParts>, code: string): TemplateParts => {
 };
 
 test('declares a variable that passes the schema, and leaves the other text as it was', () => {
-  const tiles = '[{"type": "TEXT", "body": "{SIGN_UP}"}]';
+  const tiles = '[{"type": "TEXT", "x": "{SIGN_UP}"}]';
   const variables = '[\n  {"id":"A" , "n": 12345678901234567890}\n]';
   const after = fixed({ tiles, variables }, 'variable-undeclared');
   expect(after.tiles).toBe(tiles);
@@ -46,7 +46,7 @@ test('declares a variable that passes the schema, and leaves the other text as i
 
 test('removes a variable and the comma that goes with it', () => {
   const variables = '[{"id": "A"}, {"id": "B"}]';
-  const tiles = '[{"type": "TEXT", "body": "{B}"}]';
+  const tiles = '[{"type": "TEXT", "x": "{B}"}]';
   expect(fixed({ tiles, variables }, 'variable-unused').variables).toBe('[{"id": "B"}]');
   expect(
     fixed({ tiles, variables: '[{"id": "B"}, {"id": "B"}]' }, 'variable-repeated').variables,
@@ -73,17 +73,29 @@ test('two ids that would be cleaned to the same stay two, and none takes what a 
 test('makes a placeholder the whole text, in the case in which it is declared', () => {
   const variables = '[{"id": "SIGN_UP"}]';
   const embedded = fixed(
-    { tiles: '[{"name": "All of {sign_up}"}]', variables },
+    { tiles: '[{"event": "All of {sign_up}"}]', variables },
     'placeholder-embedded',
   );
-  expect(embedded.tiles).toBe('[{"name": "{SIGN_UP}"}]');
-  const wrong = fixed({ tiles: '[ { "name" : "{ Sign_Up }" } ]', variables }, 'variable-case');
-  expect(wrong.tiles).toBe('[ { "name" : "{SIGN_UP}" } ]');
+  expect(embedded.tiles).toBe('[{"event": "{SIGN_UP}"}]');
+  const wrong = fixed({ tiles: '[ { "event" : "{ Sign_Up }" } ]', variables }, 'variable-case');
+  expect(wrong.tiles).toBe('[ { "event" : "{SIGN_UP}" } ]');
+});
+
+test('where people read text no fix puts an event', () => {
+  const tiles = '[{"name": "All of {A}", "body": "{ a }", "text": "{B}"}]';
+  const parts = partsWith({ tiles, variables: '[{"id": "A"}]' });
+  expect(fixAll(inputFor(parts)).tiles).toBe(tiles);
+  const codes = ['placeholder-embedded', 'variable-case', 'variable-undeclared'];
+  expect(
+    problemsOf(parts)
+      .flatMap(({ code }) => (codes.includes(code) ? code : []))
+      .toSorted(),
+  ).toEqual(codes);
 });
 
 test('text with two placeholders is left to a person', () => {
   const parts = partsWith({
-    tiles: '[{"name": "{A} or {B}"}]',
+    tiles: '[{"event": "{A} or {B}"}]',
     variables: '[{"id": "A"}, {"id": "B"}]',
   });
   const problems = problemsOf(parts).filter(({ code }) => code === 'placeholder-embedded');

@@ -9,7 +9,11 @@ export interface Placeholder {
   path: JsonPath;
   /** It stands in SQL, where PostHog gives braces a meaning of their own. */
   inSql: boolean;
+  /** It stands where people read text, so that an event in its place would break the tile. */
+  inText: boolean;
 }
+
+const textKeys = new Set<unknown>(['name', 'custom_name', 'description', 'body', 'text', 'url']);
 
 /**
  * Every `{…}` in string values (keys are never replaced): the whole strings, whatever is between the braces,
@@ -27,7 +31,8 @@ export function placeholdersIn(tiles: unknown): Placeholder[] {
     if (ids.length === 0) continue;
     const path = ['tiles', ...pathOf(place)];
     const inSql = place.segment === 'query';
-    for (const each of ids) found.push({ id: each, whole: id !== null, path, inSql });
+    const inText = textKeys.has(place.segment);
+    for (const each of ids) found.push({ id: each, whole: id !== null, path, inSql, inText });
   }
   return found;
 }

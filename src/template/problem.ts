@@ -35,7 +35,7 @@ export function sentence(problem: Problem): string {
   switch (problem.code) {
     case 'json-syntax': {
       const { part, message } = problem.facts;
-      return `${partNames[part]} cannot be read as JSON, so nothing can be saved yet. ${message}.`;
+      return `${partNames[part]} cannot be saved as they are, for this is not JSON. ${message}.`;
     }
     case 'document-type':
       return `A template is one JSON object, in braces. This is ${problem.facts.found}.`;
@@ -137,6 +137,8 @@ export function sentence(problem: Problem): string {
       const { id, declared } = problem.facts;
       return `PostHog fills in {${id}} only where it is the whole text. In the middle of other text it stays as it is${declared ? '' : ', whether a variable of that name is declared or not'}.`;
     }
+    case 'placeholder-place':
+      return `PostHog puts an event, which is an object, in place of {${problem.facts.id}}, but here belongs text. It saves, but this tile will be broken on dashboards.`;
     case 'not-portable': {
       const { what, reference, scope } = problem.facts;
       return `The ${what} ${reference} exists in its own project only, but this template is offered to ${audiences[scope]}. Elsewhere the tile will be wrong or broken.`;
@@ -158,7 +160,7 @@ const partNames: Record<JsonPart | 'document', string> = {
   tiles: 'The tiles',
   dashboard_filters: 'The filters',
   variables: 'The variables',
-  document: 'The document',
+  document: 'The contents of the document',
 };
 
 const layoutNames: Record<Breakpoint, string> = {

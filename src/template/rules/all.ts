@@ -16,6 +16,7 @@ import { partType } from './part-type.ts';
 import { placeholderEmbedded } from './placeholder-embedded.ts';
 import { tagEmpty } from './tag-empty.ts';
 import { textTooLong } from './text-too-long.ts';
+import { placeholderPlace } from './placeholder-place.ts';
 import { tileContent } from './tile-content.ts';
 import { tileLegacy } from './tile-legacy.ts';
 import { tileLimit } from './tile-limit.ts';
@@ -65,5 +66,6 @@ export const rules: readonly AnyRule[] = [
   variableId,
   variableDefault,
   placeholderEmbedded,
+  placeholderPlace,
   notPortable,
 ];

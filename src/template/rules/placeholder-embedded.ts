@@ -5,7 +5,8 @@ import type { Rule } from './rule.ts';
 
 /**
  * The trap nobody sees: `"text {ID} text"` is never replaced (contract 8.34). Of ids that nobody declared only
- * those in capitals are taken for one, and in SQL, where braces are PostHog's own, none.
+ * those in capitals are taken for one, and in SQL, where braces are PostHog's own, none. To make it the whole string
+ * is offered where a string can be an event.
  */
 export const placeholderEmbedded: Rule<'placeholder-embedded'> = {
   code: 'placeholder-embedded',
@@ -28,14 +29,14 @@ export const placeholderEmbedded: Rule<'placeholder-embedded'> = {
       const place = toPointer(path);
       times.set(place, (times.get(place) ?? 0) + 1);
     }
-    for (const { id, path, inSql } of embedded) {
+    for (const { id, path, inSql, inText } of embedded) {
       const meant = nearestId(id, declared);
       if (meant === null && (inSql || !/^[A-Z][A-Z0-9_]*$/.test(id))) continue;
       const severity = meant === null ? 'hint' : 'warning';
       const isAlone = times.get(toPointer(path)) === 1;
       const fix = { kind: 'set-placeholder', path, id: meant ?? id } as const;
       const facts = { id, declared: meant !== null };
-      const offer = meant !== null && isAlone ? { fix } : {};
+      const offer = meant !== null && isAlone && !inText && !inSql ? { fix } : {};
       yield problemOf('placeholder-embedded', severity, path, facts, offer);
     }
   },

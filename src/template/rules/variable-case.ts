@@ -13,11 +13,17 @@ export const variableCase: Rule<'variable-case'> = {
     good: [{ tiles: [{ query: '{SIGN_UP}' }], variables: [{ id: 'SIGN_UP' }] }],
   },
   *check({ placeholders, declared }) {
-    for (const { id, whole, path } of placeholders) {
+    for (const { id, whole, inText, path } of placeholders) {
       const near = whole && !declared.has(id) ? nearestId(id, declared) : null;
       if (near === null) continue;
       const fix = { kind: 'set-placeholder', path, id: near } as const;
-      yield problemOf('variable-case', 'warning', path, { id, declared: near }, { fix });
+      yield problemOf(
+        'variable-case',
+        'warning',
+        path,
+        { id, declared: near },
+        inText ? {} : { fix },
+      );
     }
   },
 };
