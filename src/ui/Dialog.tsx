@@ -24,8 +24,9 @@ export interface DialogProps {
   bare?: boolean | undefined;
 }
 
-const firstField =
+const fields =
   'input:not([type=hidden], :disabled), textarea:not(:disabled), select:not(:disabled)';
+const focusable = `a[href], button, [tabindex], ${fields}`;
 
 /** A modal dialog. Its content is mounted while it is open, and focus returns where it was. */
 export function Dialog({ open, ...props }: DialogProps) {
@@ -59,9 +60,14 @@ function ModalDialog({
   // What can be focused is mounted once the dialog shows: before, React's autoFocus has no effect.
   useLayoutEffect(() => {
     if (!dialog) return;
+    const content = body.current;
+    // Without anything in it to tab to, a long text must be scrolled by keys itself.
+    if (content && content.scrollHeight > content.clientHeight && !content.querySelector(focusable))
+      content.tabIndex = 0;
+
     if (dialog !== document.activeElement && dialog.contains(document.activeElement)) return;
     const first =
-      body.current?.querySelector<HTMLElement>(firstField) ??
+      content?.querySelector<HTMLElement>(fields) ??
       dialog.querySelector<HTMLElement>('footer button');
     (first ?? dialog).focus();
   }, [dialog]);

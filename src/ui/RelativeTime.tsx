@@ -1,5 +1,7 @@
+import { classNames } from './classNames.ts';
 import { timeAgo } from './timeAgo.ts';
 import { useMinute } from './useMinute.ts';
+import styles from './RelativeTime.module.css';
 
 const fullDate = new Intl.DateTimeFormat('en', { dateStyle: 'long', timeStyle: 'short' });
 
@@ -15,7 +17,11 @@ export function RelativeTime({ date, className }: RelativeTimeProps) {
   const moment = new Date(date);
   if (Number.isNaN(moment.getTime())) return <span className={className}>{String(date)}</span>;
   return (
-    <time dateTime={moment.toISOString()} title={fullDate.format(moment)} className={className}>
+    <time
+      dateTime={moment.toISOString()}
+      title={fullDate.format(moment)}
+      className={classNames(styles.time, className)}
+    >
       {timeAgo(moment.getTime(), now)}
     </time>
   );

@@ -12,7 +12,7 @@ interface ToastStackProps {
 /** The corner with the toasts, newest last. F6 leads to the newest and back again. */
 export function ToastStack({ toasts, onDismiss }: ToastStackProps) {
   const stack = useRef<HTMLElement>(null);
-  const cameFrom = useRef<Element | null>(null);
+  const cameFrom = useRef<EventTarget | null>(null);
   const [hovered, setHovered] = useState(false);
   const [focused, setFocused] = useState(false);
   const pageHidden = usePageHidden();
@@ -38,10 +38,7 @@ export function ToastStack({ toasts, onDismiss }: ToastStackProps) {
     if (event.key !== 'F6' || !element || newest === undefined) return;
     event.preventDefault();
     if (element.contains(document.activeElement)) goBack();
-    else {
-      cameFrom.current = document.activeElement;
-      [...element.querySelectorAll<HTMLElement>('[role=status]')].at(-1)?.focus();
-    }
+    else [...element.querySelectorAll<HTMLElement>('[role=status]')].at(-1)?.focus();
   });
   useEffect(() => {
     const listener = (event: KeyboardEvent) => onKeyDown(event);
@@ -51,7 +48,11 @@ export function ToastStack({ toasts, onDismiss }: ToastStackProps) {
 
   const dismiss = (id: string) => {
     const element = stack.current;
-    if (element?.contains(document.activeElement)) goBack();
+    if (element?.contains(document.activeElement)) {
+      goBack();
+      // What is removed with the focus in it fires no blur.
+      setFocused(false);
+    }
     if (toasts.length === 1) setHovered(false);
     onDismiss(id);
   };
@@ -67,7 +68,11 @@ export function ToastStack({ toasts, onDismiss }: ToastStackProps) {
       className={styles.stack}
       onPointerEnter={() => setHovered(true)}
       onPointerLeave={() => setHovered(false)}
-      onFocus={() => setFocused(true)}
+      onFocus={(event) => {
+        const cameFromOutside = !event.currentTarget.contains(event.relatedTarget);
+        if (cameFromOutside) cameFrom.current = event.relatedTarget;
+        setFocused(true);
+      }}
       onBlur={() => setFocused(false)}
     >
       {toasts.map((toast) => (

@@ -84,3 +84,19 @@ test('F6 leads to the newest and back, and the action leads out', async () => {
   await expect.element(status('Archived Growth')).not.toBeInTheDocument();
   await expect.element(opener).toHaveFocus();
 });
+
+test('a toast that left with the focus in it does not stop the clock of the next', async () => {
+  const onAction = vi.fn<() => void>();
+  await show(
+    { message: 'Archived Growth', action: { label: 'Undo', onAction } },
+    { message: 'Saved' },
+  );
+  await vi.advanceTimersByTimeAsync(100);
+  await page.getByRole('button', { name: 'Undo' }).click();
+  expect(onAction).toHaveBeenCalledTimes(1);
+  await expect.element(status('Archived Growth')).not.toBeInTheDocument();
+
+  await page.getByRole('button', { name: 'Show Saved' }).hover();
+  await vi.advanceTimersByTimeAsync(10_100);
+  await expect.element(status('Saved')).not.toBeInTheDocument();
+});

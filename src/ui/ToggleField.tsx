@@ -52,6 +52,10 @@ export function ToggleField({
             if (readOnly) event.preventDefault();
             else input.onClick?.(event);
           }}
+          onChange={(event) => {
+            // React tells of the change before it is taken back.
+            if (!readOnly) input.onChange?.(event);
+          }}
         />
         <span className={hiddenLabel ? 'visually-hidden' : styles.label}>{label}</span>
       </label>

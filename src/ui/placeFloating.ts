@@ -22,11 +22,13 @@ export function placeFloating(
   const at = anchor.getBoundingClientRect();
   // Not its rectangle, which an opening animation scales.
   const { offsetWidth: width, offsetHeight: height } = floating;
-  const { clientWidth, clientHeight } = document.documentElement;
+  // clientWidth would count in the gutter that `scrollbar-gutter` keeps free.
+  const { width: screenWidth } = document.documentElement.getBoundingClientRect();
+  const screenHeight = window.innerHeight;
 
   const room = {
     top: at.top - gap - margin,
-    bottom: clientHeight - at.bottom - gap - margin,
+    bottom: screenHeight - at.bottom - gap - margin,
   };
   const other = side === 'top' ? 'bottom' : 'top';
   const chosen = height <= room[side] || room[side] >= room[other] ? side : other;
@@ -34,11 +36,10 @@ export function placeFloating(
   const top = chosen === 'bottom' ? at.bottom + gap : at.top - gap - shownHeight;
 
   const middle = at.left + at.width / 2;
-  const edge = middle < clientWidth / 2 ? at.left : at.right - width;
+  const edge = middle < screenWidth / 2 ? at.left : at.right - width;
   const left = align === 'edge' ? edge : middle - width / 2;
 
   floating.style.top = `${Math.round(top)}px`;
-  floating.style.left = `${Math.round(Math.max(margin, Math.min(left, clientWidth - width - margin)))}px`;
+  floating.style.left = `${Math.round(Math.max(margin, Math.min(left, screenWidth - width - margin)))}px`;
   if (height > room[chosen]) floating.style.maxHeight = `${Math.floor(shownHeight)}px`;
-  floating.dataset.side = chosen;
 }
