@@ -227,6 +227,12 @@ test('every tile is matched, added or removed, exactly once, and equal lists dif
   );
 });
 
+test('nesting 20,000 deep is compared like anything else', () => {
+  const deep = (inside: string) =>
+    testDraft({}, { tiles: `[{"name": ${'['.repeat(20_000)}${inside}${']'.repeat(20_000)}}]` });
+  expect(sentences(deep('1'), deep('2'))).toEqual([expect.stringMatching(/^Tile 1: .* changed$/)]);
+});
+
 test('2,000 tiles, each of them changed, take a moment', () => {
   const tiles = Array.from({ length: 2_000 }, (_, n) => ({ ...wau, name: `Tile ${n}`, n }));
   const changed = tiles.map((tile) => ({ ...tile, name: `${tile.name} now`, n: -tile.n }));

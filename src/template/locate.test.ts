@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { fromPointer, locate, pathAt, toPointer } from './locate.ts';
+import { fromPointer, locate, locateAll, pathAt, toPointer } from './locate.ts';
 import type { JsonPath } from '#lib/jsonPathTokens.ts';
 
 const text = '[\n  {"a": {"b": [1, 22]}, "a": {"b": [3, 44]}},\n  "x"\n]';
@@ -47,9 +47,26 @@ test('finds the nearest value around a place that does not exist', () => {
   expect(locate(' \n', [0])).toBeNull();
 });
 
-test('finds what stands before the place where a text is broken', () => {
-  expect(at([0], '[{"a": 1}, {"b": tru}]')).toBe('[{"a": 1}, {"b": tru}]');
-  expect(at(['a', 0], '{"a": [1, 2], oops')).toBe('{"a": [1, 2], oops');
+test('finds what was read to its end before the place where a text is broken', () => {
+  const broken = '[{"a": 1}, {"b": tru}]';
+  expect(at([0], broken)).toBe('{"a": 1}');
+  expect(at([1, 'b'], broken)).toBe(broken);
+  expect(at(['a', 0], '{"a": [1, 2], oops')).toBe('1');
+});
+
+test('a key that comes again takes all that is inside the first with it', () => {
+  expect(at(['a', 'b'], '{"a": {"b": 1}, "a": {"c": 2}}')).toBe('{"c": 2}');
+});
+
+test('finds many places in one reading, each as if it were alone', () => {
+  fc.assert(
+    fc.property(fc.array(place, { maxLength: 4 }), (places) => {
+      const document = JSON.stringify(places.map(({ value }) => value));
+      const paths = places.map(({ path }, index) => [index, ...path]);
+      expect(locateAll(document, paths)).toEqual(paths.map((path) => locate(document, path)));
+    }),
+  );
+  expect(locateAll(' ', [[], [1]])).toEqual([null, null]);
 });
 
 test('a pointer with a number leads to a key of that name', () => {

@@ -2,7 +2,7 @@ import { groupBy } from '#lib/groupBy.ts';
 import { sameJson } from '#lib/jsonText.ts';
 import type { JsonText } from '#lib/jsonText.ts';
 import { pathOf, walkJson } from '#lib/walkJson.ts';
-import { isObject } from './kind.ts';
+import { isObject, kindOf } from './kind.ts';
 
 /** Which tile (or variable) of the one template is which of the other, by index. */
 export interface MemberMatch {
@@ -19,7 +19,7 @@ export interface MemberMatch {
 export function matchTiles(before: readonly JsonText[], after: readonly JsonText[]): MemberMatch {
   const read = (text: JsonText) => {
     const { name, type, layouts: _place, ...drawn } = parsedObject(text);
-    return member([name, type], type, drawn);
+    return member(`${nameOf(type)} ${nameOf(name)}`, drawn, nameOf(type));
   };
   return match(before, after, read, { byPlace: true });
 }
@@ -31,7 +31,7 @@ export function matchVariables(
 ): MemberMatch {
   const read = (text: JsonText) => {
     const { id, ...rest } = parsedObject(text);
-    return member(id, null, rest);
+    return member(nameOf(id), rest);
   };
   return match(before, after, read, { byPlace: false });
 }
@@ -39,7 +39,7 @@ export function matchVariables(
 interface Member {
   identity: string;
   /** Members of different groups are never the same. */
-  group: unknown;
+  group: string;
   content: ReadonlySet<string>;
   contentText: string;
 }
@@ -119,7 +119,7 @@ function likeness(old: Member | undefined, now: Member | undefined): number {
   return all === 0 ? 0 : shared / all;
 }
 
-function member(identity: unknown, group: unknown, content: Record<string, unknown>): Member {
+function member(identity: string, content: Record<string, unknown>, group = ''): Member {
   const values = new Set<string>();
   for (const place of walkJson(content)) {
     const { value } = place;
@@ -127,7 +127,11 @@ function member(identity: unknown, group: unknown, content: Record<string, unkno
     values.add(JSON.stringify([...pathOf(place), value]));
   }
   const contentText = [...values].join('\n');
-  return { identity: JSON.stringify(identity) ?? '', group, content: values, contentText };
+  return { identity, group, content: values, contentText };
+}
+
+function nameOf(value: unknown): string {
+  return typeof value === 'string' ? JSON.stringify(value) : kindOf(value);
 }
 
 function parsedObject(text: JsonText): Record<string, unknown> {

@@ -1,5 +1,4 @@
 import type { JsonPath } from '#lib/jsonPathTokens.ts';
-import { Validator } from '@cfworker/json-schema';
 import type { OutputUnit } from '@cfworker/json-schema';
 import { brokenParts } from './changes.ts';
 import { kindOf } from './kind.ts';
@@ -7,6 +6,7 @@ import type { Facts } from './facts.ts';
 import { problemOf } from './problem.ts';
 import type { ProblemOf } from './problem.ts';
 import type { JsonSchema } from './schema.ts';
+import { pathOfError, schemaErrors, wordsIn } from './schemaErrors.ts';
 import { jsonParts } from './template.ts';
 import type { JsonPart, Template, TemplateDraft } from './template.ts';
 
@@ -26,7 +26,7 @@ export function schemaProblems(
   const broken = brokenParts(draft.parts);
   const template = instanceOf(draft, broken, base);
   const problems = new Map<string, ProblemOf<'schema'>>();
-  for (const error of telling(errorsOf(template, schema))) {
+  for (const error of schemaErrors(template, schema, 10 * most)) {
     const path = pathOfError(error);
     const facts = factsOf(error, valueAt(template, path));
     const { keyword, expected } = facts;
@@ -62,80 +62,6 @@ function instanceOf(
     .filter((part) => !broken.includes(part))
     .map((part) => [part, JSON.parse(parts[part]) as unknown]);
   return Object.fromEntries([...kept, ['is_featured', fields.is_featured], ...parsed]);
-}
-
-function errorsOf(template: unknown, schema: JsonSchema): OutputUnit[] {
-  for (const firstOnly of [false, true]) {
-    try {
-      return new Validator(schema, '7', firstOnly).validate(template).errors.slice(0, 10 * most);
-    } catch {
-      // Too many errors for its recursion, or a schema that it cannot read: the first error may still be had.
-    }
-  }
-  return [];
-}
-
-/** Keywords that only pass on what a schema inside them says. */
-const structural = new Set([
-  'properties',
-  'items',
-  'prefixItems',
-  'additionalItems',
-  'additionalProperties',
-  'patternProperties',
-  'propertyNames',
-  'dependentSchemas',
-  'dependencies',
-  'unevaluatedItems',
-  'unevaluatedProperties',
-  'contains',
-  'allOf',
-  'if',
-  '$ref',
-  '$recursiveRef',
-]);
-
-/**
- * The errors at the bottom of it. Where none of several alternatives holds, those of the alternative that the
- * value seems to be meant as: of "an array of variables, or null" an array is not told that it is not null.
- */
-function telling(errors: readonly OutputUnit[]): OutputUnit[] {
-  let left = errors.filter(({ keyword }) => !structural.has(keyword));
-  for (const choice of errors) {
-    if (choice.keyword !== 'anyOf' && choice.keyword !== 'oneOf') continue;
-    const alternatives = left.filter((error) => isWithin(error, choice));
-    const branchOf = ({ keywordLocation }: OutputUnit) =>
-      keywordLocation.slice(choice.keywordLocation.length + 1).split('/')[0];
-    if (alternatives.length === 0) continue; // more than one of `oneOf` holds
-    const misfits = new Set(
-      alternatives
-        .filter(
-          ({ keyword, instanceLocation }) =>
-            keyword === 'type' && instanceLocation === choice.instanceLocation,
-        )
-        .map(branchOf),
-    );
-    const meant = alternatives.find((error) => !misfits.has(branchOf(error)));
-    left = left.filter(
-      (error) =>
-        error !== choice &&
-        (!isWithin(error, choice) || (meant && branchOf(error) === branchOf(meant))),
-    );
-    if (meant === undefined) left.push(eitherType(choice, alternatives));
-  }
-  return left;
-}
-
-function isWithin(error: OutputUnit, choice: OutputUnit): boolean {
-  return (
-    error.keywordLocation.startsWith(`${choice.keywordLocation}/`) &&
-    `${error.instanceLocation}/`.startsWith(`${choice.instanceLocation}/`)
-  );
-}
-
-function eitherType(choice: OutputUnit, alternatives: readonly OutputUnit[]): OutputUnit {
-  const types = alternatives.flatMap(({ error }) => wordsIn(error.split('Expected')[1] ?? ''));
-  return { ...choice, keyword: 'type', error: `Expected "${types.join('", "')}".` };
 }
 
 function factsOf({ keyword, error }: OutputUnit, value: unknown): Facts['schema'] {
@@ -176,10 +102,6 @@ const typeNames: Record<string, string> = {
   null: 'null',
 };
 
-function wordsIn(text: string): string[] {
-  return Array.from(text.matchAll(/"([^"]*)"/g), ([, word]) => word ?? '');
-}
-
 function quoted(text: string): string {
   return `“${text.length > 40 ? `${text.slice(0, 40)}…` : text}”`;
 }
@@ -192,14 +114,6 @@ function shown(value: unknown): string {
 
 function sizeOf(value: unknown): number {
   return Array.isArray(value) ? value.length : 0;
-}
-
-/** The validator writes it as a pointer in a URI. */
-function pathOfError({ instanceLocation }: OutputUnit): JsonPath {
-  const segments = decodeURI(instanceLocation).split('/').slice(1);
-  return segments
-    .map((segment) => segment.replaceAll('~1', '/').replaceAll('~0', '~'))
-    .map((segment) => (/^\d+$/.test(segment) ? Number(segment) : segment));
 }
 
 function valueAt(root: unknown, path: JsonPath): unknown {

@@ -63,13 +63,9 @@ export function unstorableIn(value: string): 'NUL' | 'half of a surrogate pair' 
   return value.isWellFormed() ? null : 'half of a surrogate pair';
 }
 
-/** 1.0 and 1e2 are read exactly; so is anything with at most 15 digits that is not too large or too small. */
+/** Not 1.0 or 1e2, which say the same otherwise. Up to 15 digits JavaScript reads anything exactly. */
 function isRounded(written: string, becomes: string): boolean {
-  const digits = written
-    .replace(/[eE].*$/, '')
-    .replaceAll(/[-.]/g, '')
-    .replace(/^0+/, '');
-  if (!/[eE]/.test(written) && digits.length <= 15) return false;
+  if (written.length <= 15 && !/[eE]/.test(written)) return false;
   return canonicalNumber(written) !== canonicalNumber(becomes);
 }
 
