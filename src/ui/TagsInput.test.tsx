@@ -54,12 +54,12 @@ test('a pasted list becomes tags, each once', async () => {
 });
 
 test('Backspace in the empty field and the buttons remove, and the focus stays in the field', async () => {
-  const { current } = await show(['one', 'two', 'three']);
+  const { current } = await show(['one', 'two', 'one', 'three']);
   await input.click();
   await userEvent.keyboard('x{Backspace}{Backspace}');
-  expect(current.tags).toEqual(['one', 'two']);
-  await page.getByRole('button', { name: 'Remove one' }).click();
-  expect(current.tags).toEqual(['two']);
+  expect(current.tags).toEqual(['one', 'two', 'one']);
+  await page.getByRole('button', { name: 'Remove one' }).first().click();
+  expect(current.tags).toEqual(['two', 'one']);
   await expect.element(input).toHaveFocus();
 });
 

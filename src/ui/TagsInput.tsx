@@ -50,22 +50,21 @@ export function TagsInput({
     setText('');
   };
 
-  const remove = (tag: string) => {
-    onChange(value.filter((other) => other !== tag));
-    setMessage(`Removed “${tag}”.`);
+  const removeAt = (index: number) => {
+    onChange(value.filter((_, other) => other !== index));
+    setMessage(`Removed “${value[index]}”.`);
   };
 
   const onKeyDown = (event: KeyboardEvent<HTMLInputElement>) => {
     // Enter that ends an input method's composition is not the person's Enter.
     if (event.nativeEvent.isComposing || readOnly) return;
-    const last = value.at(-1);
     if (event.key === 'Enter' || event.key === ',') {
       // Never the form's submit: that would surprise whoever presses Enter once too often.
       event.preventDefault();
       add(text);
-    } else if (event.key === 'Backspace' && text === '' && last !== undefined) {
+    } else if (event.key === 'Backspace' && text === '' && value.length > 0) {
       event.preventDefault();
-      remove(last);
+      removeAt(value.length - 1);
     }
   };
 
@@ -83,8 +82,9 @@ export function TagsInput({
           <div className={classNames(control.control, styles.box, readOnly && control.readOnly)}>
             {value.length > 0 && (
               <ul className={styles.tags}>
-                {value.map((tag) => (
-                  <li key={tag} className={styles.tag}>
+                {value.map((tag, index) => (
+                  // Rows exist that hold a tag twice.
+                  <li key={`${index} ${tag}`} className={styles.tag}>
                     <span>{tag}</span>
                     {!readOnly && (
                       <button
@@ -92,7 +92,7 @@ export function TagsInput({
                         className={styles.remove}
                         aria-label={`Remove ${tag}`}
                         onClick={() => {
-                          remove(tag);
+                          removeAt(index);
                           // The button goes with its tag; the focus must not.
                           document.getElementById(attributes.id)?.focus();
                         }}

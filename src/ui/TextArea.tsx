@@ -42,7 +42,7 @@ export function TextArea({
             mono && control.mono,
             readOnly && control.readOnly,
           )}
-          style={{ minHeight: `calc(${rows}lh + 0.75rem)` }}
+          style={{ minHeight: `calc(${rows}lh + 0.75rem)`, ...textarea.style }}
         />
       )}
     </Field>
