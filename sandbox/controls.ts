@@ -1,0 +1,113 @@
+/** What a test may tell the sandbox to play: the first rule that fits a request is played. */
+interface Fault {
+  method?: string;
+  /** A regular expression on the path. */
+  path?: string;
+  times?: number;
+  kind: 'status' | 'delay' | 'drop' | 'truncate' | 'html' | 'lost';
+  status?: number;
+  ms?: number;
+}
+
+interface Logged {
+  method: string;
+  url: string;
+  status: number;
+}
+
+/** Switches for tests: faults to play and the requests seen. Off unless the sandbox is opened with them. */
+export class Controls {
+  #faults: Fault[] = [];
+  #log: Logged[] = [];
+
+  clear(): void {
+    this.#faults = [];
+    this.#log = [];
+  }
+
+  async answer(
+    request: Request,
+    path: string,
+    reset: (how: object) => Promise<void>,
+  ): Promise<Response> {
+    if (path === '/sandbox/requests' && request.method === 'GET') return Response.json(this.#log);
+    if (path === '/sandbox/faults' && request.method === 'DELETE') {
+      this.#faults = [];
+      return new Response(null, { status: 204 });
+    }
+    if (path === '/sandbox/faults' && request.method === 'POST') {
+      this.#faults = (await request.json()) as Fault[]; // tests are typed, and the switch is theirs alone
+      return new Response(null, { status: 204 });
+    }
+    if (path === '/sandbox/reset' && request.method === 'POST') {
+      this.clear();
+      await reset((await request.json().catch(() => ({}))) as object);
+      return new Response(null, { status: 204 });
+    }
+    return new Response('Not found', { status: 404 });
+  }
+
+  /** Answers a request through `next`, or as a fault says. */
+  async play(request: Request, path: string, next: () => Promise<Response>): Promise<Response> {
+    const fault = this.#take(request, path);
+    const response = fault === undefined ? await next() : await this.#carryOut(fault, next);
+    this.#log.push({ method: request.method, url: request.url, status: response.status });
+    return response;
+  }
+
+  #take(request: Request, path: string): Fault | undefined {
+    const found = this.#faults.find(
+      (fault) =>
+        (fault.times ?? Number.POSITIVE_INFINITY) > 0 &&
+        (fault.method === undefined || fault.method === request.method) &&
+        new RegExp(fault.path ?? '').test(path),
+    );
+    if (found?.times !== undefined) found.times -= 1;
+    return found;
+  }
+
+  async #carryOut(fault: Fault, next: () => Promise<Response>): Promise<Response> {
+    switch (fault.kind) {
+      case 'status':
+        return Response.json(
+          {
+            type: 'server_error',
+            code: 'error',
+            detail:
+              fault.status === 429
+                ? 'Request was throttled. Expected available in 2 seconds.'
+                : 'A server error occurred.',
+            attr: null,
+          },
+          { status: fault.status ?? 500 },
+        );
+      case 'delay':
+        await new Promise((resolve) => setTimeout(resolve, fault.ms ?? 1000));
+        return next();
+      case 'html':
+        return new Response('<!doctype html><title>Log in</title>', {
+          headers: { 'Content-Type': 'text/html' },
+        });
+      case 'truncate': {
+        const response = await next();
+        const text = await response.text();
+        return new Response(text.slice(0, text.length / 2), response);
+      }
+      case 'lost':
+        await next();
+        return broken();
+      case 'drop':
+        return broken();
+    }
+  }
+}
+
+/** An answer whose connection breaks off before the first byte of its body. */
+function broken(): Response {
+  const body = new ReadableStream({
+    start(controller) {
+      controller.error(new Error('dropped on purpose'));
+    },
+  });
+  return new Response(body, { headers: { 'Content-Length': '1000' } });
+}
