@@ -69,7 +69,11 @@ test('text that does not parse cannot be saved, and its problem leads to its pla
   await pasteInto(page, 'Variables JSON', '[{"id": ]');
   const problems = page.getByRole('region', { name: 'Problems' });
   await expect(problems.getByRole('listitem').first()).toContainText('cannot be saved');
-  await page.getByRole('button', { name: 'Save', exact: true }).click();
+  await expect(page.getByRole('button', { name: 'Save', exact: true })).toHaveAttribute(
+    'aria-disabled',
+    'true',
+  );
+  await page.keyboard.press('ControlOrMeta+s');
   await expect(page.getByRole('dialog', { name: 'Review changes' })).toHaveCount(0);
   await page.getByRole('tab', { name: 'Details' }).click();
   await problems.getByRole('listitem').first().getByRole('button').first().click();

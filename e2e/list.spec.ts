@@ -76,7 +76,7 @@ test('filters by scope and featured, and orders, all in the address', async ({ p
 });
 
 test('shows the same templates as a gallery', async ({ page, a11y }) => {
-  await page.getByRole('radio', { name: 'Gallery' }).check({ force: true });
+  await page.getByRole('radio', { name: 'Gallery' }).check();
   await expect(page).toHaveURL(/view=gallery/);
   await expect(page.getByRole('list', { name: 'Templates' }).getByRole('listitem')).toHaveCount(25);
   await a11y();

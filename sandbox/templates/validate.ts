@@ -28,7 +28,8 @@ function asText(value: unknown, attr: string, most: number): string {
   if (text.includes('\0')) {
     throw invalid('Null characters are not allowed.', attr, 'null_characters_not_allowed');
   }
-  if ([...text].length > most) {
+  // Python counts code points.
+  if (Array.from(text).length > most) {
     throw invalid(`Ensure this field has no more than ${most} characters.`, attr, 'max_length');
   }
   return text;
@@ -137,7 +138,11 @@ function asScope(value: unknown, version: Version): string | null {
     ...(version.organizationScope ? ['organization'] : []),
   ];
   if (typeof value === 'string' && known.includes(value)) return value;
-  throw invalid(`"${String(value)}" is not a valid choice.`, 'scope', 'invalid_choice');
+  throw invalid(
+    `"${typeof value === 'string' ? value : JSON.stringify(value)}" is not a valid choice.`,
+    'scope',
+    'invalid_choice',
+  );
 }
 
 /** Contract 3.3, create: what somebody who is not staff may not even send. */

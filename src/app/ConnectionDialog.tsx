@@ -20,7 +20,7 @@ export function ConnectionDialog({ projectId, onClose }: Props) {
   const { disconnect } = useSession();
   const identity = useQuery(personQuery(connection)).data;
   const writes = useQuery(writesQuery(connection, projectId)).data;
-  const permissions = usePermissions(projectId);
+  const permissions = usePermissions(projectId, null);
   const person = identity?.person ?? null;
   const others = (person?.projects ?? []).filter(({ id }) => id !== projectId);
   const project = person?.projects.find(({ id }) => id === projectId);

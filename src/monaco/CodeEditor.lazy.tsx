@@ -2,8 +2,7 @@ import type { CodeEditorProps } from './CodeEditor.tsx';
 import { LazyModule, LazyPart } from './LazyPart.tsx';
 import { PlainEditor } from './PlainEditor.tsx';
 
-export type { CodeEditorHandle, CodeEditorProps } from './CodeEditor.tsx';
-export type { EditorMarker } from './markers.ts';
+export type { CodeEditorHandle } from './CodeEditor.tsx';
 
 const editorModule = new LazyModule(() => import('./CodeEditor.tsx'));
 

@@ -24,6 +24,19 @@ export function listQuery(connection: Connection, projectId: number, request: Li
   });
 }
 
+/** All rows that some list of this project holds. */
+export function knownTemplates(
+  client: QueryClient,
+  connection: Connection,
+  projectId: number,
+): Template[] {
+  return client
+    .getQueriesData<{ templates: Template[] }>({
+      queryKey: templateKeys.lists(connection, projectId),
+    })
+    .flatMap(([, page]) => page?.templates ?? []);
+}
+
 /** A row that some list already holds: shown at once while the fresh copy is on its way. */
 export function listedTemplate(
   client: QueryClient,
@@ -31,14 +44,7 @@ export function listedTemplate(
   projectId: number,
   id: string,
 ): Template | undefined {
-  const lists = client.getQueriesData<{ templates: Template[] }>({
-    queryKey: templateKeys.lists(connection, projectId),
-  });
-  for (const [, page] of lists) {
-    const found = page?.templates.find((template) => template.id === id);
-    if (found !== undefined) return found;
-  }
-  return undefined;
+  return knownTemplates(client, connection, projectId).find((template) => template.id === id);
 }
 
 export function templateQuery(
@@ -72,10 +78,7 @@ export function generationQuery(connection: Connection, projectId: number) {
     queryKey: [...templateKeys.project(connection, projectId), 'generation'],
     staleTime: Number.POSITIVE_INFINITY,
     queryFn: async ({ client, signal }): Promise<Generation> => {
-      const lists = client.getQueriesData<{ templates: Template[] }>({
-        queryKey: templateKeys.lists(connection, projectId),
-      });
-      const listed = lists.find(([, page]) => page?.templates[0] !== undefined)?.[1]?.templates[0];
+      const [listed] = knownTemplates(client, connection, projectId);
       const sample =
         listed ??
         (await listTemplates(connection, projectId, { limit: 1, offset: 0 }, signal)).templates[0];

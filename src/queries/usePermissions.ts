@@ -8,18 +8,21 @@ import { useMemo } from 'react';
 import { generationQuery } from './templates.ts';
 
 /**
- * What one may do in a project. `sample` is any row at hand, which tells the generation of the server
- * without a further request.
+ * What one may do in a project. `sample` is any row at hand, which tells the generation of the server;
+ * null: there is none, so the server is asked for one; undefined: one is on its way.
  */
-export function usePermissions(projectId: number, sample?: Template): Permissions {
+export function usePermissions(
+  projectId: number,
+  sample: Template | null | undefined,
+): Permissions {
   const connection = useConnection();
   const person = useQuery(personQuery(connection)).data;
   const writes = useQuery(writesQuery(connection, projectId));
   const asked = useQuery({
     ...generationQuery(connection, projectId),
-    enabled: sample === undefined,
+    enabled: sample === null,
   }).data;
-  const generation = sample === undefined ? asked : generationOf(sample);
+  const generation = sample ? generationOf(sample) : asked;
   // A server that would not say who may write has still answered: then only its refusals tell.
   const mayWrite = writes.isError ? null : writes.data;
   return useMemo(

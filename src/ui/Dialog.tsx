@@ -68,7 +68,7 @@ function ModalDialog({
     if (dialog !== document.activeElement && dialog.contains(document.activeElement)) return;
     const first =
       content?.querySelector<HTMLElement>(fields) ??
-      dialog.querySelector<HTMLElement>('footer button');
+      dialog.querySelector<HTMLElement>('[data-footer] button');
     (first ?? dialog).focus();
   }, [dialog]);
 
@@ -94,7 +94,7 @@ function ModalDialog({
         else event.currentTarget.showModal();
       }}
     >
-      <header className={bare ? 'visually-hidden' : styles.header}>
+      <div className={bare ? 'visually-hidden' : styles.header}>
         <div>
           <h2 id={titleId}>{title}</h2>
           {description != null && (
@@ -106,13 +106,17 @@ function ModalDialog({
         {dialog && dismissible && !bare && (
           <IconButton label="Close" icon={<X />} size="s" onClick={onClose} />
         )}
-      </header>
+      </div>
       {dialog && children != null && (
         <div ref={body} className={styles.body}>
           {children}
         </div>
       )}
-      {dialog && footer != null && <footer className={styles.footer}>{footer}</footer>}
+      {dialog && footer != null && (
+        <div data-footer className={styles.footer}>
+          {footer}
+        </div>
+      )}
     </dialog>
   );
 }

@@ -60,7 +60,7 @@ export function SegmentedControl<Value extends string>({
               value={option.value}
               checked={option.value === value}
               onChange={() => !readOnly && onChange(option.value)}
-              className="visually-hidden"
+              className={styles.radio}
             />
             {option.icon}
             <span className={iconsOnly ? 'visually-hidden' : undefined}>{option.label}</span>

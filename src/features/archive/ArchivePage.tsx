@@ -17,7 +17,7 @@ export function ArchivePage({ projectId }: { projectId: number }) {
   useTitle('Archive');
   const connection = useConnection();
   const journal = useQuery(archiveQuery(connection, projectId));
-  const permissions = usePermissions(projectId);
+  const permissions = usePermissions(projectId, null);
   const rows = useMemo(
     () =>
       (journal.data ?? []).map(({ archivedAt, source }) => ({

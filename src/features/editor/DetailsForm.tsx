@@ -36,12 +36,13 @@ const formFields = [
 const lockedReason = 'The JSON tab holds text that cannot be read. Mend it there first.';
 
 export function DetailsForm({ base, permissions, problems, target, locked }: Props) {
-  const { register, control, formState, setFocus, watch } = useFormContext<TemplateFields>();
-  const field = target?.[0];
+  const { register, control, formState, clearErrors, setFocus, watch } =
+    useFormContext<TemplateFields>();
+  const wanted = target?.[0];
   useEffect(() => {
-    const name = formFields.find((known) => known === field);
+    const name = formFields.find((known) => known === wanted);
     if (name !== undefined) setFocus(name);
-  }, [field, target, setFocus]);
+  }, [wanted, target, setFocus]);
 
   const reason = (name: EditableField) => (locked ? lockedReason : permissions.edit(name, base));
   /** What the server said of a field counts until it is changed; then the checks speak. */
@@ -49,6 +50,10 @@ export function DetailsForm({ base, permissions, problems, target, locked }: Pro
     const found = problems.find(({ path, blocks }) => blocks && path[0] === name);
     return formState.errors[name]?.message ?? (found && sentence(found));
   };
+
+  /** A refusal of the server is of the value it was about: another value clears it. */
+  const field = (name: keyof TemplateFields) =>
+    register(name, { onChange: () => clearErrors(name) });
 
   const knowsFeatured = base === null || base.is_featured !== null;
   const knowsContexts = base === null || base.availability_contexts !== null;
@@ -60,14 +65,14 @@ export function DetailsForm({ base, permissions, problems, target, locked }: Pro
         readOnlyReason={reason('template_name')}
         error={error('template_name')}
         autoFocus={base === null}
-        {...register('template_name')}
+        {...field('template_name')}
       />
       <TextArea
         label="Description"
         maxLength={limits.dashboard_description}
         readOnlyReason={reason('dashboard_description')}
         error={error('dashboard_description')}
-        {...register('dashboard_description')}
+        {...field('dashboard_description')}
       />
       <Controller
         control={control}
@@ -78,7 +83,7 @@ export function DetailsForm({ base, permissions, problems, target, locked }: Pro
             label="Tags"
             value={value}
             onChange={onChange}
-            hint="Enter or a comma adds a tag"
+            hint={reason('tags') === null ? 'Enter or a comma adds a tag' : undefined}
             readOnlyReason={reason('tags')}
             error={error('tags')}
           />
@@ -93,7 +98,7 @@ export function DetailsForm({ base, permissions, problems, target, locked }: Pro
           hint="The picture that PostHog shows where somebody chooses a template"
           readOnlyReason={reason('image_url')}
           error={error('image_url')}
-          {...register('image_url')}
+          {...field('image_url')}
         />
         <ImagePreview address={watch('image_url')} name={watch('template_name')} />
       </div>
@@ -102,7 +107,7 @@ export function DetailsForm({ base, permissions, problems, target, locked }: Pro
         hint={scopeNames(watch('scope')).hint}
         readOnlyReason={reason('scope')}
         error={error('scope')}
-        {...register('scope')}
+        {...field('scope')}
       >
         {permissions.scopes(base).map((scope) => (
           <option key={scope} value={scope}>
@@ -133,7 +138,7 @@ export function DetailsForm({ base, permissions, problems, target, locked }: Pro
           hint="Shown first, where somebody chooses a template"
           readOnlyReason={reason('is_featured')}
           error={error('is_featured')}
-          {...register('is_featured')}
+          {...field('is_featured')}
         />
       )}
     </div>

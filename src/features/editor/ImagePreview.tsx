@@ -49,11 +49,13 @@ export function ImagePreview({ address: typed, name }: { address: string; name: 
           </span>
         )}
       </div>
-      <figcaption className={styles.caption} role="status">
-        {current === null && 'Loading the image…'}
-        {failed && failureText(address)}
-        {current?.size &&
-          `${current.size.width} × ${current.size.height} pixels, shown as PostHog’s chooser crops it`}
+      <figcaption className={styles.caption}>
+        <p role="status">
+          {current === null && 'Loading the image…'}
+          {failed && failureText(address)}
+          {current?.size &&
+            `${current.size.width} × ${current.size.height} pixels, shown as PostHog’s chooser crops it`}
+        </p>
       </figcaption>
     </figure>
   );

@@ -1,9 +1,8 @@
-import { CodeEditor } from '#monaco/CodeEditor.lazy.tsx';
-import type { CodeEditorHandle } from '#monaco/CodeEditor.tsx';
+import { CodeEditor, type CodeEditorHandle } from '#monaco/CodeEditor.lazy.tsx';
 import type { SchemaInForce } from '#queries/schema.ts';
 import type { Permissions } from '#session/permissions.ts';
 import { useConnection } from '#session/SessionProvider.tsx';
-import { locate } from '#template/locate.ts';
+import { locate, locateAll } from '#template/locate.ts';
 import { type Problem, sentence } from '#template/problem.ts';
 import { partSchema } from '#template/schema.ts';
 import type { JsonPart, Template } from '#template/template.ts';
@@ -57,19 +56,20 @@ export function PartTab({
       ? null
       : refusal;
 
-  const markers = useMemo(
-    () =>
-      problems
-        // Monaco's own JSON service underlines what does not parse, and where.
-        .filter(({ path, code }) => path[0] === part && code !== 'json-syntax')
-        .flatMap((problem) => {
-          const place = locate(text, problem.path.slice(1));
-          if (place === null) return [];
-          const { severity, code } = problem;
-          return [{ ...place, severity, code, message: sentence(problem) }];
-        }),
-    [problems, part, text],
-  );
+  const markers = useMemo(() => {
+    // Monaco's own JSON service underlines what does not parse, and where.
+    const here = problems.filter(({ path, code }) => path[0] === part && code !== 'json-syntax');
+    const places = locateAll(
+      text,
+      here.map(({ path }) => path.slice(1)),
+    );
+    return here.flatMap((problem, index) => {
+      const place = places[index];
+      if (!place) return [];
+      const { severity, code } = problem;
+      return [{ ...place, severity, code, message: sentence(problem) }];
+    });
+  }, [problems, part, text]);
 
   useEffect(() => {
     if (editor === null || target?.[0] !== part) return;

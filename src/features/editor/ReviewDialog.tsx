@@ -1,8 +1,10 @@
 import { describeFailure } from '#components/describeFailure.ts';
+import { CodeDiff } from '#monaco/CodeDiff.lazy.tsx';
 import { ReplaceError } from '#queries/saving.ts';
 import type { Permissions } from '#session/permissions.ts';
 import { changeSentence, diffTemplates } from '#template/diff.ts';
-import { emptyDraft, fieldsOf, partsOf } from '#template/fields.ts';
+import { composeDocument } from '#template/document.ts';
+import { draftOf, emptyDraft } from '#template/fields.ts';
 import {
   type EditableField,
   type Template,
@@ -45,6 +47,7 @@ export function ReviewDialog({
   const toast = useToast();
   const { setError } = useFormContext<TemplateFields>();
   const { save, pending } = useSave(projectId, base);
+  const [asText, setAsText] = useState(false);
   const [failure, setFailure] = useState<unknown>(null);
   const plan = useMemo(
     () => planSave(base, draft, permissions, replacing),
@@ -53,6 +56,15 @@ export function ReviewDialog({
   const changes = useMemo(() => {
     const before = base === null ? emptyDraft() : { fields: fieldsOf(base), parts: partsOf(base) };
     return diffTemplates(before, draft);
+  }, [base, draft]);
+
+  /** Both documents whole; none for a new template, or where a part is no JSON and so makes no document. */
+  const texts = useMemo(() => {
+    if (base === null) return null;
+    const known = { featured: true, contexts: true };
+    const original = composeDocument(draftOf(base), known);
+    const modified = composeDocument(draft, known);
+    return original === null || modified === null ? null : { original, modified };
   }, [base, draft]);
 
   async function confirm() {
@@ -84,6 +96,7 @@ export function ReviewDialog({
       open
       onClose={onClose}
       dismissible={!pending}
+      size={asText ? 'l' : 'm'}
       title="Review changes"
       footer={
         <>
@@ -108,12 +121,17 @@ export function ReviewDialog({
         <p>Nothing differs from what is saved.</p>
       ) : (
         <ul className={styles.changes}>
-          {changes.map((change) => {
-            const text = changeSentence(change);
-            return <li key={text}>{text}</li>;
-          })}
+          {changes.map((change, index) => (
+            <li key={index}>{changeSentence(change)}</li>
+          ))}
         </ul>
       )}
+      {texts !== null && (
+        <Button variant="quiet" aria-pressed={asText} onClick={() => setAsText(!asText)}>
+          {asText ? 'Hide the text' : 'Show as text'}
+        </Button>
+      )}
+      {texts !== null && asText && <CodeDiff label="Changes as text" {...texts} height="22rem" />}
       {failure !== null && <SaveFailure error={failure} />}
     </Dialog>
   );

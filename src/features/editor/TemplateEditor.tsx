@@ -23,6 +23,7 @@ import { ProblemCount } from './ProblemCount.tsx';
 import { parseTab, partTabs, tabNames, tabOf } from './tabs.ts';
 import { useCheck } from './useCheck.ts';
 import { useEditorTab } from './useEditorTab.ts';
+import { useTakenNames } from './useTakenNames.ts';
 import { useTemplateDocument } from './useTemplateDocument.ts';
 import { useTemplateForm } from './useTemplateForm.ts';
 
@@ -50,7 +51,8 @@ export function TemplateEditor({ projectId, base, schema, permissions, onSaved }
   const { parts, unreadable } = document;
   const draft = useMemo(() => ({ fields, parts }), [fields, parts]);
   const server = base === null ? 'unknown' : servers[generationOf(base)];
-  const check = useCheck({ draft, base, schema: schema.schema, server });
+  const takenNames = useTakenNames(projectId, base);
+  const check = useCheck({ draft, base, schema: schema.schema, server, takenNames });
   const unsaved = unreadable !== null || (base === null ? begun(draft) : check.changed.length > 0);
   const guard = useLeaveGuard(unsaved && !reviewing);
 

@@ -31,7 +31,7 @@ export function TemplatePage({
       templateId === null ? undefined : listedTemplate(client, connection, projectId, templateId),
   });
   const schema = useQuery(schemaQuery(connection, projectId));
-  const permissions = usePermissions(projectId, row.data);
+  const permissions = usePermissions(projectId, templateId === null ? null : row.data);
   useTitle(templateId === null ? 'New template' : row.data ? templateLabel(row.data) : 'Template');
 
   // What the edit began from. A later background refetch must not move the ground under it.

@@ -12,11 +12,11 @@ function work() {
   const order = newest;
   if (order === null) return;
   newest = null;
-  const { draft, base, schema, server } = order;
+  const { number, ...input } = order;
   const answer: CheckAnswer = {
-    number: order.number,
-    problems: checkTemplate({ draft, base, schema, server }),
-    changed: [...changesOf(base, draft).keys()],
+    number,
+    problems: checkTemplate(input),
+    changed: [...changesOf(input.base, input.draft).keys()],
   };
   postMessage(answer);
 }

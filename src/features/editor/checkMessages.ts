@@ -1,14 +1,10 @@
+import type { CheckInput } from '#template/check.ts';
 import type { Problem } from '#template/problem.ts';
-import type { JsonSchema } from '#template/schema.ts';
-import type { EditableField, Template, TemplateDraft } from '#template/template.ts';
+import type { EditableField } from '#template/template.ts';
 
 /** What is to be checked, and against what; `number` grows, so that an answer can be told to be old. */
-export interface CheckOrder {
+export interface CheckOrder extends Required<CheckInput> {
   number: number;
-  draft: TemplateDraft;
-  base: Template | null;
-  schema: JsonSchema;
-  server: 'old' | 'current' | 'unknown';
 }
 
 export interface CheckAnswer {

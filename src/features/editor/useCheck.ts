@@ -20,7 +20,7 @@ export function useCheck(order: Omit<CheckOrder, 'number'>): CheckAnswer & { set
     };
   }, []);
 
-  const { draft, base, schema, server } = order;
+  const { draft, base, schema, server, takenNames } = order;
   const { fields, parts } = draft;
   useEffect(() => {
     number.current += 1;
@@ -31,8 +31,9 @@ export function useCheck(order: Omit<CheckOrder, 'number'>): CheckAnswer & { set
       base,
       schema,
       server,
+      takenNames,
     } satisfies CheckOrder);
-  }, [fields, parts, base, schema, server]);
+  }, [fields, parts, base, schema, server, takenNames]);
 
   return { ...answer, settled: answer.number === asked };
 }

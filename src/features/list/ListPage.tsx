@@ -33,7 +33,10 @@ export function ListPage({
   const [search, changeSearch] = useListSearch(projectId);
   const request = listRequest(search);
   const list = useQuery(listQuery(connection, projectId, request));
-  const permissions = usePermissions(projectId, list.data?.templates[0]);
+  const permissions = usePermissions(
+    projectId,
+    list.isSuccess ? (list.data.templates[0] ?? null) : undefined,
+  );
   const searchBox = useRef<HTMLInputElement>(null);
   useHotkeys({ '/': () => searchBox.current?.focus() });
   usePrefetchNextPage(projectId, request, list.data?.count);

@@ -3,7 +3,6 @@ import { scopes } from '#template/template.ts';
 import { type ListAddress } from '#paths.ts';
 import * as v from 'valibot';
 
-export const pageSizes = [25, 50, 100] as const;
 export const defaultSize = 25;
 
 const whole = (least: number, most: number, fallback: number) =>
