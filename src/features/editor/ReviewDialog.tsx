@@ -54,8 +54,7 @@ export function ReviewDialog({
     [base, draft, permissions, replacing],
   );
   const changes = useMemo(() => {
-    const before = base === null ? emptyDraft() : { fields: fieldsOf(base), parts: partsOf(base) };
-    return diffTemplates(before, draft);
+    return diffTemplates(base === null ? emptyDraft() : draftOf(base), draft);
   }, [base, draft]);
 
   /** Both documents whole; none for a new template, or where a part is no JSON and so makes no document. */
