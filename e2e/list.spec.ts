@@ -48,6 +48,14 @@ test('searches while one types, and says when nothing is found', async ({ page }
   await expect(page.getByRole('table', { name: 'Templates' })).toBeVisible();
 });
 
+test('a template opened while its search is still on its way stays open', async ({ page }) => {
+  const link = page.getByRole('table', { name: 'Templates' }).getByRole('link').first();
+  const name = await link.innerText();
+  await page.getByRole('searchbox', { name: 'Search templates' }).fill(name);
+  await link.click();
+  await expect(page.getByRole('textbox', { name: 'Name' })).toHaveValue(name);
+});
+
 // Each of these is a 500 when PostHog is asked (contract 2.4).
 for (const hostile of ['!!!', '   ', '( )', "'", '%00', '<script>alert(1)</script>', '\\', '*']) {
   test(`a search for ${JSON.stringify(hostile)} is survived`, async ({ page }) => {

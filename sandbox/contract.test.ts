@@ -36,7 +36,7 @@ describe('1.1 paths', () => {
       templates + id.replaceAll('-', '').toUpperCase(),
       '/api/projects/@current/dashboard_templates',
     ]) {
-      expect((await ask('GET', path)).status, path).toBe(200);
+      expect([path, (await ask('GET', path)).status]).toEqual([path, 200]);
     }
   });
 

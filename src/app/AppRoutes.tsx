@@ -38,9 +38,12 @@ function useHere(): string {
 /** Pages of one project; an address without a usable project id is not found. */
 function ProjectPage({
   projectId: text,
+  page,
   children,
 }: {
   projectId: string;
+  /** Tells one page from the next, so that none lives on, hidden, while its successor loads. */
+  page: string;
   children: (projectId: number) => ReactNode;
 }) {
   const { host, credential } = useConnection();
@@ -51,7 +54,9 @@ function ProjectPage({
   if (projectId === null) return <NotFoundPage />;
   return (
     <Shell projectId={projectId}>
-      <Suspense fallback={<PageLoading />}>{children(projectId)}</Suspense>
+      <Suspense key={page} fallback={<PageLoading />}>
+        {children(projectId)}
+      </Suspense>
     </Shell>
   );
 }
@@ -70,28 +75,30 @@ function ConnectedRoutes() {
       <Route path={routes.home} component={HomePage} />
       <Route path={routes.templates}>
         {({ projectId }) => (
-          <ProjectPage projectId={projectId}>
+          <ProjectPage projectId={projectId} page="list">
             {(id) => <ListPage projectId={id} onEditIntent={prepareEditor} />}
           </ProjectPage>
         )}
       </Route>
       <Route path={routes.newTemplate}>
         {({ projectId }) => (
-          <ProjectPage projectId={projectId}>
+          <ProjectPage projectId={projectId} page="new">
             {(id) => <TemplatePage projectId={id} templateId={null} />}
           </ProjectPage>
         )}
       </Route>
       <Route path={routes.template}>
         {({ projectId, id: templateId }) => (
-          <ProjectPage projectId={projectId}>
+          <ProjectPage projectId={projectId} page={templateId}>
             {(id) => <TemplatePage key={templateId} projectId={id} templateId={templateId} />}
           </ProjectPage>
         )}
       </Route>
       <Route path={routes.archive}>
         {({ projectId }) => (
-          <ProjectPage projectId={projectId}>{(id) => <ArchivePage projectId={id} />}</ProjectPage>
+          <ProjectPage projectId={projectId} page="archive">
+            {(id) => <ArchivePage projectId={id} />}
+          </ProjectPage>
         )}
       </Route>
       <Route component={NotFoundPage} />
