@@ -190,6 +190,33 @@ test('previews the image while its address is typed, broken ones included', asyn
   await expect(page.getByRole('img', { name: /^Preview of/ })).toHaveCount(0);
 });
 
+test('a problem is mended by its button', async ({ page, request, app }) => {
+  const row = await createRow(
+    request,
+    app,
+    JSON.stringify({
+      template_name: 'Fixable',
+      dashboard_filters: {},
+      tiles: [
+        {
+          type: 'INSIGHT',
+          name: 'Signed up',
+          query: { kind: 'InsightVizNode', source: { kind: 'TrendsQuery', series: ['{SIGNUP}'] } },
+          layouts: { sm: { x: 0, y: 0, w: 6, h: 5 } },
+        },
+      ],
+      variables: [],
+    }),
+  );
+  await page.goto(`/projects/1/templates/${row.id}`);
+  const fix = page.getByRole('button', { name: 'Declare the variable SIGNUP' });
+  await fix.click();
+  await expect(fix).toHaveCount(0);
+  await saveChanges(page);
+  await expect(page.getByRole('status', { name: 'Saved Fixable' })).toBeVisible();
+  expect(JSON.parse(await rowText(request, app, row.id)).variables[0].id).toBe('SIGNUP');
+});
+
 test('Esc then Tab leaves the code editor', async ({ page, request, app }) => {
   const row = await createRow(request, app, await officialTemplate('website-traffic'));
   await page.goto(`/projects/1/templates/${row.id}?tab=tiles`);

@@ -23,7 +23,7 @@ const charts = [
   (n: number) => {
     const points = Array.from(
       { length: 8 },
-      (_, i) => `${50 + i * 44},${190 - ((n * (i + 5)) % 120)}`,
+      (_, i) => `${60 + i * 40},${180 - ((((n % 97) + 13) * (i * i + 3 * i + 5)) % 110)}`,
     );
     return `<polyline points="${points.join(' ')}" fill="none" stroke="currentColor" stroke-width="9" stroke-linecap="round" stroke-linejoin="round"/>`;
   },

@@ -24,7 +24,7 @@ const commands = {
   build: () => build(process.argv.slice(3)),
   test,
   async check() {
-    for (const { name, command } of checks) {
+    for (const { name, command } of checks()) {
       const code = await run(...command);
       if (code !== 0) {
         console.error(`${name} failed`);

@@ -5,13 +5,14 @@ import { chromium } from './chromium.mjs';
 import { withPostgres } from './postgres.mjs';
 import { root, run, tool } from './process.mjs';
 
-/** The checks that read the code without running it; seconds in all. @type {{ name: string, command: [script: string, args: string[]] }[]} */
-export const checks = [
+/**
+ * The checks that read the code without running it; seconds in all. A function, since on a fresh clone
+ * the tools are not installed yet when this file is read.
+ * @returns {{ name: string, command: [script: string, args: string[]] }[]}
+ */
+export const checks = () => [
   { name: 'types', command: [tool('typescript:tsc'), ['-b']] },
-  {
-    name: 'lint',
-    command: [tool('oxlint'), ['-c', 'oxlint.config.mjs', '--deny-warnings']],
-  },
+  { name: 'lint', command: [tool('oxlint'), ['-c', 'oxlint.config.mjs', '--deny-warnings']] },
   { name: 'format', command: [tool('oxfmt'), ['--check']] },
   { name: 'dead code', command: [tool('knip'), []] },
 ];
@@ -70,7 +71,10 @@ export async function test() {
 
   /** @type {{ name: string, run: () => Promise<Count | null> }[]} */
   const steps = [
-    ...checks.map(({ name, command }) => ({ name, run: async () => asOne(await run(...command)) })),
+    ...checks().map(({ name, command }) => ({
+      name,
+      run: async () => asOne(await run(...command)),
+    })),
     { name: 'unit tests', run: () => vitest('unit.json', [], env) },
     {
       name: 'sandbox on PostgreSQL',

@@ -8,8 +8,8 @@ import styles from './LayoutMiniature.module.css';
 const column = 10;
 const row = 7;
 const gap = 1.2;
-/** As many rows as a picture of 4 to 3 shows; the rest of a long dashboard is cut off, as on a screen. */
-const rows = 13;
+/** As many rows as the picture's ratio shows; the rest of a long dashboard is cut off, as on a screen. */
+const rows = 10;
 
 function Tile({
   tile,

@@ -1,4 +1,6 @@
+import { type Fix, fixLabel } from '#template/fix.ts';
 import { type Problem, sentence } from '#template/problem.ts';
+import { Button } from '#ui/Button.tsx';
 import { CircleAlert, CircleCheck, Info, TriangleAlert } from 'lucide-react';
 import styles from './ProblemsPanel.module.css';
 import { fieldNames } from './tabs.ts';
@@ -11,6 +13,9 @@ interface Props {
   settled: boolean;
   onGoTo: (problem: Problem) => void;
   onGoToJson: () => void;
+  /** Why nothing may be changed now; null: it may. */
+  fixRefusal: () => string | null;
+  onFix: (fix: Fix) => void;
 }
 
 const icons = {
@@ -30,7 +35,15 @@ function placeText([field, ...rest]: Problem['path']): string {
 }
 
 /** Everything the checks found, worst first; each leads to its place. */
-export function ProblemsPanel({ problems, unreadable, settled, onGoTo, onGoToJson }: Props) {
+export function ProblemsPanel({
+  problems,
+  unreadable,
+  settled,
+  onGoTo,
+  onGoToJson,
+  fixRefusal,
+  onFix,
+}: Props) {
   const sorted = problems.toSorted(
     (a, b) => Number(b.blocks) - Number(a.blocks) || order[a.severity] - order[b.severity],
   );
@@ -70,10 +83,31 @@ export function ProblemsPanel({ problems, unreadable, settled, onGoTo, onGoToJso
                   </span>
                 </span>
               </button>
+              <FixButton problem={problem} refusal={fixRefusal()} onFix={onFix} />
             </li>
           ))}
         </ul>
       )}
     </section>
+  );
+}
+
+/** The way out of a problem, where there is one that needs no thinking. */
+function FixButton({
+  problem: { fix },
+  refusal,
+  onFix,
+}: {
+  problem: Problem;
+  refusal: string | null;
+  onFix: (fix: Fix) => void;
+}) {
+  if (fix === undefined) return null;
+  return (
+    <div className={styles.fix}>
+      <Button size="s" disabledReason={refusal} onClick={() => onFix(fix)}>
+        {fixLabel(fix)}
+      </Button>
+    </div>
   );
 }

@@ -4,6 +4,7 @@ import type { SchemaInForce } from '#queries/schema.ts';
 import { generationOf } from '#queries/templates.ts';
 import type { Permissions } from '#session/permissions.ts';
 import { emptyDraft, fieldsOf } from '#template/fields.ts';
+import { applyFix } from '#template/fix.ts';
 import type { Problem } from '#template/problem.ts';
 import type { Template, TemplateDraft } from '#template/template.ts';
 import { TabPanel, Tabs } from '#ui/Tabs.tsx';
@@ -92,6 +93,13 @@ export function TemplateEditor({ projectId, base, schema, permissions, onSaved }
     setTarget(path);
   }
 
+  /** A fix changes tiles or variables, which not everybody may, or not without replacing the template. */
+  function fixRefusal() {
+    if (unreadable !== null) return 'The JSON tab holds text that cannot be read yet.';
+    if (replacing) return null;
+    return permissions.edit('tiles', base);
+  }
+
   const tabs = templateTabs.map((id) => ({
     id,
     label: tabNames[id],
@@ -170,6 +178,8 @@ export function TemplateEditor({ projectId, base, schema, permissions, onSaved }
               settled={check.settled}
               onGoTo={goTo}
               onGoToJson={() => selectTab('json')}
+              fixRefusal={fixRefusal}
+              onFix={(fix) => document.setParts(applyFix(parts, fix))}
             />
           </aside>
         </div>
