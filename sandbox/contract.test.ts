@@ -375,6 +375,51 @@ describe('4 credentials, CORS; 5 schema', () => {
   });
 });
 
+describe('1.6 and 4.2', () => {
+  test('a dashboard is made from a template by its JSON, which must fit the schema, or by its name', async () => {
+    const dashboards = '/api/projects/1/dashboards/';
+    const template = row('D', { dashboard_description: '', dashboard_filters: {} });
+    const made = await ask('POST', `${dashboards}create_from_template_json`, {
+      body: { template },
+    });
+    expect([made.status, made.json.name, made.json.tiles]).toEqual([201, 'D', [tile]]);
+    const bad = { ...template, tiles: 'none' };
+    const refused = await ask('POST', `${dashboards}create_from_template_json`, {
+      body: { template: bad },
+    });
+    expect(refused.status).toBe(400);
+    await create('By name');
+    const named = await ask('POST', dashboards, { body: { use_template: 'By name' } });
+    expect(named.json.name).toBe('By name');
+    expect((await ask('GET', dashboards)).json.count).toBe(2);
+    expect((await ask('POST', dashboards, { body: {}, key: 'phx_viewer' })).status).toBe(403);
+  });
+
+  test('people, projects and keys tell who one is', async () => {
+    expect((await ask('GET', '/api/users/@me/')).json).toMatchObject({
+      is_staff: true,
+      team: { id: 1 },
+    });
+    expect((await ask('GET', '/api/users/@me/', { key: 'phx_read' })).json.detail).toBe(
+      "API key missing required scope 'user:read'",
+    );
+    const { json } = await ask('GET', '/api/personal_api_keys/@current', { key: 'phx_read' });
+    expect(json).toMatchObject({ scopes: ['dashboard_template:read'], value: null });
+    expect((await ask('GET', '/api/projects/', { key: 'phx_member' })).json.count).toBe(2);
+  });
+
+  test('a key that asks too often is told for how long to wait; a session is not', async () => {
+    await ask('POST', '/sandbox/limits', { body: { perMinute: 2 }, key: null });
+    await ask('GET', templates);
+    await ask('GET', templates);
+    const { status, json, headers } = await ask('GET', templates);
+    expect([status, json.type]).toEqual([429, 'throttled_error']);
+    expect(json.detail).toMatch(/^Request was throttled. Expected available in \d+ seconds?\.$/);
+    expect(Number(headers.get('Retry-After'))).toBeGreaterThan(0);
+    expect((await ask('GET', templates, { key: 'phx_member' })).status).toBe(200);
+  });
+});
+
 describe('7 PostHog of 2023', () => {
   beforeEach(() => opened.reset({ version: '2023' }));
 

@@ -28,7 +28,11 @@ export class Controls {
   async answer(
     request: Request,
     path: string,
-    reset: (how: object) => Promise<void>,
+    switches: {
+      reset: (how: object) => Promise<void>;
+      /** Requests a minute by one key; null: as many as one likes. */
+      limit: (perMinute: number | null) => void;
+    },
   ): Promise<Response> {
     if (path === '/sandbox/requests' && request.method === 'GET') return Response.json(this.#log);
     if (path === '/sandbox/faults' && request.method === 'DELETE') {
@@ -41,7 +45,12 @@ export class Controls {
     }
     if (path === '/sandbox/reset' && request.method === 'POST') {
       this.clear();
-      await reset((await request.json().catch(() => ({}))) as object);
+      await switches.reset((await request.json().catch(() => ({}))) as object);
+      return new Response(null, { status: 204 });
+    }
+    if (path === '/sandbox/limits' && request.method === 'POST') {
+      const { perMinute } = (await request.json()) as { perMinute: number | null }; // as above
+      switches.limit(perMinute);
       return new Response(null, { status: 204 });
     }
     return new Response('Not found', { status: 404 });

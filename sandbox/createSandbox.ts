@@ -4,11 +4,13 @@ import { Controls } from './controls.ts';
 import { corsHeaders, preflight } from './cors.ts';
 import { cover } from './covers.ts';
 import { type Database, openDatabase } from './database.ts';
+import { dashboardRoutes } from './dashboards.ts';
 import { ApiError, methodNotAllowed, notFound, serverError } from './errors.ts';
 import { identityRoutes, loginRoute, uploadRoute } from './identity.ts';
 import { projectById } from './people.ts';
 import { reseed, seedOnce } from './seed/seed.ts';
 import { requireMembership, templateRoutes } from './templates/routes.ts';
+import { Throttle } from './throttle.ts';
 import { type Version, versions } from './versions.ts';
 
 export interface SandboxOptions {
@@ -37,10 +39,12 @@ export async function createSandbox(options: SandboxOptions): Promise<Sandbox> {
   const db = await openDatabase(dataDir, databaseUrl);
   await seedOnce(db, options.seed, publicUrl);
   const controls = options.testControls ? new Controls() : null;
+  const throttle = new Throttle();
   let version = versions[options.version];
 
   async function reset(how: { seed?: SandboxOptions['seed']; version?: '2026' | '2023' }) {
     version = versions[how.version ?? options.version];
+    throttle.set(null);
     await reseed(db, how.seed ?? options.seed, publicUrl);
   }
 
@@ -49,9 +53,9 @@ export async function createSandbox(options: SandboxOptions): Promise<Sandbox> {
     const picture = await publicFile(db, path);
     if (picture !== null) return picture;
     if (controls !== null && path.startsWith('/sandbox/')) {
-      return controls.answer(request, path, reset);
+      return controls.answer(request, path, { reset, limit: (most) => throttle.set(most) });
     }
-    const answer = () => answerApi({ db, version, request, path });
+    const answer = () => answerApi({ db, version, throttle, request, path });
     return controls === null ? answer() : controls.play(request, path, answer);
   }
 
@@ -80,6 +84,7 @@ async function publicFile(db: Database, path: string): Promise<Response | null> 
 interface Asked {
   db: Database;
   version: Version;
+  throttle: Throttle;
   request: Request;
   /** Without a slash at its end: PostHog takes both (contract 1.1). */
   path: string;
@@ -107,7 +112,7 @@ async function answerApi(asked: Asked): Promise<Response> {
   return response;
 }
 
-async function route({ db, version, request, path: asked }: Asked): Promise<Response> {
+async function route({ db, version, throttle, request, path: asked }: Asked): Promise<Response> {
   const accept = request.headers.get('Accept') ?? '*/*';
   if (!/application\/(json|\*)|\*\/\*/.test(accept)) {
     throw new ApiError(
@@ -129,7 +134,10 @@ async function route({ db, version, request, path: asked }: Asked): Promise<Resp
   const [, name, rest] = /^\/api\/projects\/([^/]+)\/(.+)$/.exec(path) ?? [];
   if (name === undefined || rest === undefined) throw notFound();
   const projectId = findProject(caller, name);
-  const response = await projectRoutes({ db, version, request, raw, caller, projectId }, rest);
+  const response = await projectRoutes(
+    { db, version, throttle, request, raw, caller, projectId },
+    rest,
+  );
   if (path !== asked) response.headers.set('Sunset', 'Fri, 31 Jul 2026 00:00:00 GMT');
   return response;
 }
@@ -143,6 +151,7 @@ function findProject({ person }: Caller, name: string): number {
 interface ProjectRequest {
   db: Database;
   version: Version;
+  throttle: Throttle;
   request: Request;
   raw: RawBody;
   caller: Caller;
@@ -152,6 +161,7 @@ interface ProjectRequest {
 async function projectRoutes(context: ProjectRequest, path: string): Promise<Response> {
   const [resource, rest = ''] = path.split(/\/(.*)/);
   if (resource === 'dashboard_templates') return templateRoutes(context, rest);
+  if (resource === 'dashboards') return dashboardRoutes(context, rest);
   if (resource === 'uploaded_media' && rest === '' && context.request.method === 'POST') {
     requireMembership(context.caller, context.projectId);
     const { origin } = new URL(context.request.url);

@@ -21,6 +21,16 @@ create table if not exists dashboard_template (
 create unique index if not exists unique_template_name_per_team
   on dashboard_template (team_id, template_name)
   where coalesce(deleted, false) = false;
+create table if not exists dashboard (
+  id integer primary key generated always as identity,
+  team_id integer not null,
+  name text,
+  description text,
+  filters jsonb,
+  tags text[],
+  tiles jsonb,
+  created_at timestamptz not null default now()
+);
 create table if not exists session (id text primary key, csrf text not null, person_id integer not null);
 create table if not exists setting (name text primary key, value text not null);
 create table if not exists media (id uuid primary key default gen_random_uuid(), name text, type text, bytes bytea);

@@ -3,6 +3,7 @@ import { type RawBody, readBody } from '../body.ts';
 import type { Database } from '../database.ts';
 import { forbidden, invalid, methodNotAllowed, notFound, serverError } from '../errors.ts';
 import { projectById } from '../people.ts';
+import type { Throttle } from '../throttle.ts';
 import type { Version } from '../versions.ts';
 import {
   checkCap,
@@ -24,6 +25,7 @@ export interface Context {
   projectId: number;
   request: Request;
   raw: RawBody;
+  throttle: Throttle;
 }
 
 const uuid = /^[0-9a-f]{8}-?[0-9a-f]{4}-?[0-9a-f]{4}-?[0-9a-f]{4}-?[0-9a-f]{12}$/i;
@@ -44,11 +46,12 @@ function mayWrite({ person }: Caller, version: Version): string | null {
   return person.role === 'editor' ? null : 'You do not have editor access to this resource.';
 }
 
-function requireAccess({ caller, projectId, request, version }: Context): void {
+function requireAccess({ caller, projectId, request, version, throttle }: Context): void {
   requireScope(caller, 'dashboard_template', writing.has(request.method) ? 'write' : 'read');
   requireMembership(caller, projectId);
   const refusal = writing.has(request.method) ? mayWrite(caller, version) : null;
   if (refusal !== null) throw forbidden(refusal);
+  throttle.count(caller);
 }
 
 export function requireMembership({ person }: Caller, projectId: number): void {
