@@ -100,8 +100,6 @@ export const test = base.extend<Fixtures, { server: RunningServer }>({
       expected.set(page, patterns);
       const problems: string[] = [];
       page.on('console', (message) => {
-        // The demo has a template whose picture is not there: the browser says so, and the app too.
-        if (message.location().url.includes('/sandbox/covers/missing')) return;
         if (message.type() === 'error' || message.type() === 'warning') {
           problems.push(`${message.type()}: ${message.text()}`);
         }

@@ -34,9 +34,14 @@ const charts = [
     }).join(''),
 ];
 
-/** Names that begin with `missing` are the broken ones of the demo. */
+/** Names that begin with `no-such` are not there, and those with `broken` are no pictures. */
 export function cover(name: string): Response {
-  if (/^(missing|no-such)/.test(name)) return new Response('Not found', { status: 404 });
+  if (name.startsWith('no-such')) return new Response('Not found', { status: 404 });
+  if (name.startsWith('broken')) {
+    return new Response('<!doctype html><p>This is no picture.', {
+      headers: { 'Content-Type': 'text/html' },
+    });
+  }
   const n = hash(name);
   const [strong, light, accent] = palettes[n % palettes.length] ?? palettes[0];
   const chart = charts[n % charts.length]?.(n) ?? '';

@@ -206,7 +206,7 @@ const flawed: SeedRow[] = [
     name: 'Activation, unfinished',
     description: null,
     tags: null,
-    cover: 'missing-activation',
+    cover: 'broken-activation',
     scope: 'team',
     team: 1,
     author: 1,

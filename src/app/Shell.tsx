@@ -14,11 +14,23 @@ export function Shell({ projectId, children }: { projectId: number; children: Re
   ];
   return (
     <div className={styles.shell}>
-      <a className={styles.skip} href="#content">
+      <a
+        className={styles.skip}
+        href="#content"
+        onClick={(event) => {
+          // <base> would make the link lead to the start page.
+          event.preventDefault();
+          document.getElementById('content')?.focus();
+        }}
+      >
         Skip to the content
       </a>
       <header className={styles.header}>
-        <Link href={paths.templates(projectId)} className={styles.brand}>
+        <Link
+          href={paths.templates(projectId)}
+          className={styles.brand}
+          aria-label="Template Studio"
+        >
           <LayoutTemplate aria-hidden size={20} />
           <span className={styles.brandName}>Template Studio</span>
         </Link>
