@@ -1,4 +1,5 @@
 import { expect, test } from './fixtures.ts';
+import { firstName } from './list.ts';
 
 test.beforeEach(async ({ page }) => {
   await page.goto('/');
@@ -33,11 +34,7 @@ test('searches while one types, and says when nothing is found', async ({ page }
   const box = page.getByRole('searchbox', { name: 'Search templates' });
   await page.keyboard.press('/');
   await expect(box).toBeFocused();
-  const first = await page
-    .getByRole('table', { name: 'Templates' })
-    .getByRole('link')
-    .first()
-    .innerText();
+  const first = await firstName(page);
   const word = first.split(' ')[0] ?? '';
   await box.pressSequentially(word);
   await expect(page).toHaveURL(new RegExp(`search=${encodeURIComponent(word)}`));
@@ -109,11 +106,7 @@ test('an unknown project is told from an empty one', async ({ page, expectConsol
 
 test('the row menu duplicates, exports and copies the id', async ({ page, context }) => {
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
-  const name = await page
-    .getByRole('table', { name: 'Templates' })
-    .getByRole('link')
-    .first()
-    .innerText();
+  const name = await firstName(page);
   const actions = page.getByRole('button', { name: `Actions for ${name}`, exact: true });
 
   await actions.click();

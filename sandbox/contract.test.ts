@@ -21,6 +21,13 @@ async function create(name: string, more: object = {}, key = 'phx_staff', path =
   return answer.json as { id: string; team_id: number; scope: string };
 }
 
+/** The cookies of a visitor of the page, and the token that goes with a write. */
+async function session() {
+  const cookies = await opened.sandbox.pageCookies(new Request('http://localhost/'));
+  const Cookie = cookies.map((cookie) => cookie.split(';')[0]).join('; ');
+  return { Cookie, token: /posthog_csrftoken=(\w+)/.exec(Cookie)?.[1] ?? '' };
+}
+
 const names = async (query = '', key = 'phx_staff', path = templates) =>
   ((await ask('GET', path + query, { key })).json.results as { template_name: string }[]).map(
     ({ template_name }) => template_name,
@@ -318,9 +325,7 @@ describe('4 credentials, CORS; 5 schema', () => {
   });
 
   test('4.1: a session reads, and writes with its CSRF token', async () => {
-    const cookies = await opened.sandbox.pageCookies(new Request('http://localhost/'));
-    const Cookie = cookies.map((cookie) => cookie.split(';')[0]).join('; ');
-    const token = /posthog_csrftoken=(\w+)/.exec(Cookie)?.[1] ?? '';
+    const { Cookie, token } = await session();
     const asked = (headers: object) =>
       ask('POST', templates, { body: row('S'), key: null, headers: { Cookie, ...headers } });
     expect((await asked({})).json.detail).toBe('CSRF Failed: CSRF token missing.');
@@ -354,9 +359,7 @@ describe('4 credentials, CORS; 5 schema', () => {
     const { id } = await create('A');
     const there = templates.replace('1', '2');
     await create('A', {}, 'phx_staff', there);
-    const cookies = await opened.sandbox.pageCookies(new Request('http://localhost/'));
-    const Cookie = cookies.map((cookie) => cookie.split(';')[0]).join('; ');
-    const token = /posthog_csrftoken=(\w+)/.exec(Cookie)?.[1] ?? '';
+    const { Cookie, token } = await session();
     const copy = (path: string, body: object) =>
       ask('POST', `${path}copy_between_projects`, {
         body,

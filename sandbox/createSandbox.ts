@@ -1,5 +1,5 @@
 import { authenticate, type Caller, pageCookies } from './auth.ts';
-import { peek, readRaw, type RawBody } from './body.ts';
+import { peek, readRaw } from './body.ts';
 import { Controls } from './controls.ts';
 import { corsHeaders, preflight } from './cors.ts';
 import { cover } from './covers.ts';
@@ -9,7 +9,7 @@ import { ApiError, methodNotAllowed, notFound, serverError } from './errors.ts';
 import { identityRoutes, loginRoute, uploadRoute } from './identity.ts';
 import { projectById } from './people.ts';
 import { reseed, seedOnce } from './seed/seed.ts';
-import { requireMembership, templateRoutes } from './templates/routes.ts';
+import { type Context, requireMembership, templateRoutes } from './templates/routes.ts';
 import { Throttle } from './throttle.ts';
 import { type Version, versions } from './versions.ts';
 
@@ -148,17 +148,7 @@ function findProject({ person }: Caller, name: string): number {
   return id;
 }
 
-interface ProjectRequest {
-  db: Database;
-  version: Version;
-  throttle: Throttle;
-  request: Request;
-  raw: RawBody;
-  caller: Caller;
-  projectId: number;
-}
-
-async function projectRoutes(context: ProjectRequest, path: string): Promise<Response> {
+async function projectRoutes(context: Context, path: string): Promise<Response> {
   const [resource, rest = ''] = path.split(/\/(.*)/);
   if (resource === 'dashboard_templates') return templateRoutes(context, rest);
   if (resource === 'dashboards') return dashboardRoutes(context, rest);

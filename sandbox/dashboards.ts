@@ -1,23 +1,12 @@
 import { Validator } from '@cfworker/json-schema';
-import { type Caller, requireScope } from './auth.ts';
-import { type RawBody, readBody } from './body.ts';
-import type { Database } from './database.ts';
+import { requireScope } from './auth.ts';
+import { readBody } from './body.ts';
 import { forbidden, invalid, methodNotAllowed, notFound } from './errors.ts';
 import { members } from './json.ts';
-import { filterOf } from './templates/queries.ts';
+import { filterOf, live } from './templates/queries.ts';
 import { columns, type Row } from './templates/row.ts';
-import { requireMembership } from './templates/routes.ts';
+import { type Context, json, requireMembership } from './templates/routes.ts';
 import { templateSchema } from './templates/schema.ts';
-import type { Version } from './versions.ts';
-
-interface Context {
-  db: Database;
-  version: Version;
-  caller: Caller;
-  projectId: number;
-  request: Request;
-  raw: RawBody;
-}
 
 interface Dashboard {
   id: number;
@@ -33,10 +22,6 @@ const fields = 'id, name, description, filters, tags, tiles, created_at::text';
 
 function serialize({ filters, tiles, ...plain }: Dashboard): string {
   return `${JSON.stringify(plain).slice(0, -1)},"filters":${filters ?? '{}'},"tiles":${tiles ?? '[]'}}`;
-}
-
-function json(text: string, status = 200): Response {
-  return new Response(text, { status, headers: { 'Content-Type': 'application/json' } });
 }
 
 /** As much of PostHog's dashboards as templates lead to (contract 1.6): made from one, listed, read. */
@@ -123,7 +108,7 @@ async function fromName(context: Context): Promise<Response> {
   }
   const { where, values } = filterOf(projectId, new URLSearchParams(), version);
   const [row] = await db.query<Row>(
-    `select ${columns} from dashboard_template where coalesce(deleted, false) = false and ${where} and template_name = $${values.length + 1} order by seq limit 1`,
+    `select ${columns} from dashboard_template where ${live} and ${where} and template_name = $${values.length + 1} order by seq limit 1`,
     [...values, wanted],
   );
   if (row === undefined) throw invalid('Invalid template provided.', 'use_template');

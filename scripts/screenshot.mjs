@@ -3,7 +3,7 @@ import { spawn } from 'node:child_process';
 import { mkdirSync } from 'node:fs';
 import path from 'node:path';
 import { chromium } from 'playwright';
-import { chromium as chromiumPath } from './run/chromium.mjs';
+import { chromium as chromiumPath, chromiumArgs } from './run/chromium.mjs';
 import { root } from './run/process.mjs';
 
 const folder = path.join(root, 'docs/images');
@@ -32,7 +32,7 @@ const url = await new Promise((resolve) => {
 mkdirSync(folder, { recursive: true });
 const browser = await chromium.launch({
   executablePath: chromiumPath(),
-  args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking'],
+  args: chromiumArgs,
 });
 for (const { name, address, dark, phone, open } of pictures) {
   const page = await browser.newPage({

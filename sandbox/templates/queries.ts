@@ -6,7 +6,8 @@ import { columns, type Row } from './row.ts';
 import type { Values } from './validate.ts';
 
 const truthy = new Set(['y', 'yes', 't', 'true', 'on', '1']);
-const live = 'coalesce(deleted, false) = false';
+/** SQL: the row is not archived. */
+export const live = 'coalesce(deleted, false) = false';
 
 /** Projects of the same organization, the own one included. */
 export function siblings(projectId: number): number[] {

@@ -12,6 +12,7 @@ import {
   find,
   insert,
   list,
+  live,
   update,
 } from './queries.ts';
 import { columns, type Row, serialize } from './row.ts';
@@ -31,7 +32,7 @@ export interface Context {
 const uuid = /^[0-9a-f]{8}-?[0-9a-f]{4}-?[0-9a-f]{4}-?[0-9a-f]{4}-?[0-9a-f]{12}$/i;
 const writing = new Set(['POST', 'PATCH', 'PUT', 'DELETE']);
 
-function json(text: string, status = 200, headers: Record<string, string> = {}): Response {
+export function json(text: string, status = 200, headers: Record<string, string> = {}): Response {
   return new Response(text, {
     status,
     headers: { 'Content-Type': 'application/json', ...headers },
@@ -209,7 +210,7 @@ async function copy({ db, version, caller, projectId, raw }: Context): Promise<R
   if (id === null) throw invalid('This field may not be null.', at, 'null');
   if (typeof id !== 'string' || !uuid.test(id)) throw invalid('Must be a valid UUID.', at);
   const [source] = await db.query<Row>(
-    `select ${columns} from dashboard_template where id = $1 and coalesce(deleted, false) = false`,
+    `select ${columns} from dashboard_template where id = $1 and ${live}`,
     [id],
   );
   if (source === undefined) throw notFound();
@@ -248,7 +249,7 @@ async function copy({ db, version, caller, projectId, raw }: Context): Promise<R
 
 async function freeName(db: Database, projectId: number, name: string | null): Promise<string> {
   const rows = await db.query<{ template_name: string | null }>(
-    'select template_name from dashboard_template where team_id = $1 and coalesce(deleted, false) = false',
+    `select template_name from dashboard_template where team_id = $1 and ${live}`,
     [projectId],
   );
   const taken = new Set(rows.map(({ template_name }) => template_name));
