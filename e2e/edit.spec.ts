@@ -69,6 +69,7 @@ test('text that does not parse cannot be saved, and its problem leads to its pla
   await pasteInto(page, 'Variables JSON', '[{"id": ]');
   const problems = page.getByRole('region', { name: 'Problems' });
   await expect(problems.getByRole('listitem').first()).toContainText('cannot be saved');
+  await expect(page.getByText('Not saved')).toBeVisible();
   await expect(page.getByRole('button', { name: 'Save', exact: true })).toHaveAttribute(
     'aria-disabled',
     'true',

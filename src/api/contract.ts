@@ -1,4 +1,10 @@
-import { JsonSyntaxError, type JsonText, splitArray, splitObject } from '#lib/jsonText.ts';
+import {
+  checkJson,
+  JsonSyntaxError,
+  type JsonText,
+  splitArray,
+  splitObject,
+} from '#lib/jsonText.ts';
 import type { Author, Template } from '#template/template.ts';
 import * as v from 'valibot';
 import { ApiError } from './errors.ts';
@@ -65,6 +71,15 @@ export function readAnswer<T>(what: string, parse: () => T): T {
       { cause: error },
     );
   }
+}
+
+/** The same for an answer that holds nothing to be kept to the letter. */
+export function readJsonAnswer<Schema extends v.GenericSchema>(
+  what: string,
+  answer: string,
+  schema: Schema,
+): v.InferOutput<Schema> {
+  return readAnswer(what, () => v.parse(schema, JSON.parse(checkJson(answer))));
 }
 
 /** One row. The three documents are never parsed here: they keep the characters the server sent. */

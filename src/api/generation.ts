@@ -9,7 +9,16 @@ import type { Template } from '#template/template.ts';
  */
 export type Generation = 'staff-writes' | 'members-write' | 'current';
 
+/** What a row told once: screens ask on every render, and the answer takes a reading of the whole row. */
+const told = new WeakMap<Template, Generation>();
+
 export function generationOf(template: Template): Generation {
+  const known = told.get(template) ?? readGeneration(template);
+  told.set(template, known);
+  return known;
+}
+
+function readGeneration(template: Template): Generation {
   const members = splitObject(template.source);
   if (members.has('non_portable_references')) return 'current';
   // An author is an object since April 2026; a built-in row has none, so ask the newer field then.

@@ -1,7 +1,6 @@
-import { checkJson } from '#lib/jsonText.ts';
 import * as v from 'valibot';
 import type { Connection } from './connection.ts';
-import { readAnswer } from './contract.ts';
+import { readJsonAnswer } from './contract.ts';
 import { failureOf } from './errors.ts';
 import { send } from './http.ts';
 
@@ -47,7 +46,7 @@ const user = v.pipe(
 /** The person of a session, or of a key that holds `user:read`. */
 export async function fetchPerson(connection: Connection, signal?: AbortSignal): Promise<Person> {
   const answer = await send(connection, { method: 'GET', path: '/api/users/@me/', signal });
-  return readAnswer('account', () => v.parse(user, JSON.parse(checkJson(answer))));
+  return readJsonAnswer('account', answer, user);
 }
 
 const projectPage = v.object({ results: v.array(project) });
@@ -58,8 +57,7 @@ export async function fetchProjects(
   signal?: AbortSignal,
 ): Promise<Project[]> {
   const answer = await send(connection, { method: 'GET', path: '/api/projects/', signal });
-  return readAnswer('list of projects', () => v.parse(projectPage, JSON.parse(checkJson(answer))))
-    .results;
+  return readJsonAnswer('list of projects', answer, projectPage).results;
 }
 
 const keyInfo = v.object({
@@ -80,7 +78,7 @@ export async function fetchKeyInfo(
       path: '/api/personal_api_keys/@current',
       signal,
     });
-    return readAnswer('key', () => v.parse(keyInfo, JSON.parse(checkJson(answer))));
+    return readJsonAnswer('key', answer, keyInfo);
   } catch (error) {
     const kind = failureOf(error)?.kind;
     if (kind === 'not-found' || kind === 'forbidden' || kind === 'missing-scope') return null;

@@ -1,7 +1,14 @@
 import { checkJson, type JsonText } from '#lib/jsonText.ts';
 import type { Scope, Template } from '#template/template.ts';
+import * as v from 'valibot';
 import type { Connection } from './connection.ts';
-import { parsePage, parseTemplate, readAnswer, type TemplatePage } from './contract.ts';
+import {
+  parsePage,
+  parseTemplate,
+  readAnswer,
+  readJsonAnswer,
+  type TemplatePage,
+} from './contract.ts';
 import { send } from './http.ts';
 
 export const orderings = ['template_name', '-template_name', 'created_at', '-created_at'] as const;
@@ -104,8 +111,10 @@ export async function fetchSchema(
     path: path(projectId, 'json_schema'),
     signal,
   });
-  return readAnswer('schema', () => JSON.parse(checkJson(answer)));
+  return readJsonAnswer('schema', answer, v.unknown());
 }
+
+const metadata = v.object({ actions: v.nullish(v.object({ POST: v.optional(v.unknown()) })) });
 
 /**
  * Whether this way in may write templates here, without writing one: Django REST framework lists under
@@ -117,10 +126,5 @@ export async function mayWrite(
   signal?: AbortSignal,
 ): Promise<boolean> {
   const answer = await send(connection, { method: 'OPTIONS', path: path(projectId), signal });
-  const metadata: unknown = JSON.parse(answer);
-  const actions =
-    typeof metadata === 'object' && metadata !== null && 'actions' in metadata
-      ? metadata.actions
-      : null;
-  return typeof actions === 'object' && actions !== null && 'POST' in actions;
+  return readJsonAnswer('description of templates', answer, metadata).actions?.POST !== undefined;
 }

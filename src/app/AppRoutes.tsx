@@ -1,12 +1,13 @@
 import { failureOf } from '#api/errors.ts';
+import { useConnectAddress } from '#components/useConnectAddress.ts';
 import { ListPage } from '#features/list/ListPage.tsx';
-import { parseProjectId, paths, routes } from '#paths.ts';
+import { parseProjectId, routes } from '#paths.ts';
 import { personQuery } from '#session/identity.ts';
 import { useConnection, useSession } from '#session/SessionProvider.tsx';
 import { rememberPlace } from '#storage/connectionMemory.ts';
 import { useQuery } from '@tanstack/react-query';
 import { lazy, type ReactNode, Suspense, useEffect } from 'react';
-import { Redirect, Route, Switch, useLocation, useSearch } from 'wouter';
+import { Redirect, Route, Switch } from 'wouter';
 import { HomePage } from './HomePage.tsx';
 import { NotFoundPage } from './NotFoundPage.tsx';
 import { PageLoading } from './PageLoading.tsx';
@@ -27,12 +28,6 @@ function prepareEditor() {
   void loadTemplatePage()
     .then(({ prefetchMonaco }) => prefetchMonaco())
     .catch(() => undefined); // the click will try again, and say what is wrong
-}
-
-function useHere(): string {
-  const [path] = useLocation();
-  const search = useSearch();
-  return search === '' ? path : `${path}?${search}`;
 }
 
 /** Pages of one project; an address without a usable project id is not found. */
@@ -63,12 +58,12 @@ function ProjectPage({
 
 /** Everything that needs a PostHog to talk to. */
 function ConnectedRoutes() {
-  const here = useHere();
+  const connectAddress = useConnectAddress();
   const person = useQuery(personQuery(useConnection()));
   const refused = failureOf(person.error)?.kind;
   // No session here, or no PostHog at all behind this page: a person has to say where and who.
   if (refused === 'unauthenticated' || refused === 'not-posthog' || refused === 'not-found') {
-    return <Redirect to={paths.connect(here === '/' ? {} : { next: here })} replace />;
+    return <Redirect to={connectAddress} replace />;
   }
   return (
     <Switch>
@@ -90,7 +85,7 @@ function ConnectedRoutes() {
       <Route path={routes.template}>
         {({ projectId, id: templateId }) => (
           <ProjectPage projectId={projectId} page={templateId}>
-            {(id) => <TemplatePage key={templateId} projectId={id} templateId={templateId} />}
+            {(id) => <TemplatePage projectId={id} templateId={templateId} />}
           </ProjectPage>
         )}
       </Route>
@@ -108,7 +103,7 @@ function ConnectedRoutes() {
 
 export function AppRoutes() {
   const { connection } = useSession();
-  const here = useHere();
+  const connectAddress = useConnectAddress();
   return (
     <Switch>
       <Route path={routes.connect}>
@@ -118,7 +113,7 @@ export function AppRoutes() {
       </Route>
       <Route>
         {connection === null ? (
-          <Redirect to={paths.connect(here === '/' ? {} : { next: here })} replace />
+          <Redirect to={connectAddress} replace />
         ) : (
           <ConnectedRoutes key={connection.id} />
         )}

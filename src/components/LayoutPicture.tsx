@@ -16,6 +16,7 @@ import {
   Text,
   Shapes,
 } from 'lucide-react';
+import { memo } from 'react';
 import styles from './LayoutPicture.module.css';
 
 const icons: Record<TileSummary['kind'], LucideIcon> = {
@@ -38,7 +39,7 @@ const icons: Record<TileSummary['kind'], LucideIcon> = {
 };
 
 /** The dashboard at its 12 columns: every tile where it stands, with its kind, name and colour. */
-export function LayoutPicture({ tiles }: { tiles: JsonText }) {
+export const LayoutPicture = memo(function LayoutPicture({ tiles }: { tiles: JsonText }) {
   const summaries = summarizeTiles(tiles);
   if (summaries.length === 0) return <p className={styles.empty}>No tiles yet</p>;
   const boxes = resolveLayout(summaries, 'sm');
@@ -66,4 +67,4 @@ export function LayoutPicture({ tiles }: { tiles: JsonText }) {
       })}
     </ol>
   );
-}
+});

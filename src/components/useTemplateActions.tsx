@@ -1,46 +1,36 @@
 import { failureOf } from '#api/errors.ts';
-import { composeDocument } from '#template/document.ts';
+import { composeDocument, knownFieldsOf } from '#template/document.ts';
 import { copyNames } from '#template/copyName.ts';
-import { fieldsOf, partsOf } from '#template/fields.ts';
+import { draftOf } from '#template/fields.ts';
 import { type Template, templateLabel } from '#template/template.ts';
 import { downloadText } from '#lib/downloadText.ts';
 import { slug } from '#lib/slug.ts';
 import { paths } from '#paths.ts';
-import { useArchiveTemplate, useRestoreTemplate } from '#queries/archive.ts';
+import { useArchiveTemplate } from '#queries/archive.ts';
 import { useCreateTemplate } from '#queries/saving.ts';
 import type { Permissions } from '#session/permissions.ts';
 import { useToast } from '#ui/Toaster.tsx';
 import { useLocation } from 'wouter';
 import { createBody } from './createBody.ts';
-import { describeFailure } from './describeFailure.ts';
+import { useFailureToast } from './useFailureToast.ts';
+import { useRestore } from './useRestore.ts';
 
 /** What can be done with one template from wherever it is listed; each tells what came of it. */
 export function useTemplateActions(projectId: number, permissions: Permissions) {
   const toast = useToast();
   const [, navigate] = useLocation();
   const archiving = useArchiveTemplate(projectId);
-  const restoring = useRestoreTemplate(projectId);
   const creating = useCreateTemplate(projectId);
 
-  function failed(error: unknown) {
-    const { title, advice } = describeFailure(error);
-    toast.show({ tone: 'danger', message: `${title}. ${advice}` });
-  }
-
-  async function undoArchive(template: Template) {
-    try {
-      await restoring.mutateAsync(template);
-      toast.show({ tone: 'ok', message: `Restored ${templateLabel(template)}` });
-    } catch (error) {
-      if (failureOf(error)?.kind !== 'not-found') return failed(error);
-      // Servers before April 2026 hide an archived row from PATCH as well (contract 2.2).
-      toast.show({
-        tone: 'info',
-        message: 'This PostHog cannot restore a template. You can create it anew from the archive.',
-        action: { label: 'Open the archive', onAction: () => navigate(paths.archive(projectId)) },
-      });
-    }
-  }
+  const failed = useFailureToast();
+  const { restore } = useRestore(projectId, () => {
+    // Servers before April 2026 hide an archived row from PATCH as well (contract 2.2).
+    toast.show({
+      tone: 'info',
+      message: 'This PostHog cannot restore a template. You can create it anew from the archive.',
+      action: { label: 'Open the archive', onAction: () => navigate(paths.archive(projectId)) },
+    });
+  });
 
   async function archive(template: Template): Promise<boolean> {
     const name = templateLabel(template);
@@ -49,7 +39,7 @@ export function useTemplateActions(projectId: number, permissions: Permissions) 
       toast.show({
         tone: 'ok',
         message: `Archived ${name}`,
-        action: { label: 'Undo', onAction: () => undoArchive(template) },
+        action: { label: 'Undo', onAction: () => restore(template) },
       });
       if (!journaled) {
         toast.show({
@@ -80,13 +70,11 @@ export function useTemplateActions(projectId: number, permissions: Permissions) 
   }
 
   function exportJson(template: Template): void {
-    const draft = { fields: fieldsOf(template), parts: partsOf(template) };
-    const known = {
-      featured: template.is_featured !== null,
-      contexts: template.availability_contexts !== null,
-    };
     const name = slug(template.template_name ?? '', template.id);
-    downloadText(`${name}.json`, `${composeDocument(draft, known) ?? template.source}\n`);
+    downloadText(
+      `${name}.json`,
+      `${composeDocument(draftOf(template), knownFieldsOf(template)) ?? template.source}\n`,
+    );
   }
 
   async function copyId(template: Template): Promise<void> {

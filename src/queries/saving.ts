@@ -47,6 +47,11 @@ export class ReplaceError extends Error {
   }
 }
 
+/** What went wrong below: a replacement only says how it ended. */
+export function causeOf(error: unknown): unknown {
+  return error instanceof ReplaceError ? error.cause : error;
+}
+
 /**
  * For those who may create content but not change it (contract 3.3): archives the old row, which frees
  * its name and its place under the cap of 100, then creates the new one. When that fails the old one

@@ -1,4 +1,4 @@
-import { checkJson, type JsonText } from '#lib/jsonText.ts';
+import { jsonOrNull, type JsonText } from '#lib/jsonText.ts';
 import * as v from 'valibot';
 import { type ArchiveEntry, database } from './database.ts';
 
@@ -9,15 +9,8 @@ const entry = v.object({
   archivedAt: v.number(),
   source: v.pipe(
     v.string(),
-    v.check((text) => {
-      try {
-        checkJson(text);
-        return true;
-      } catch {
-        return false;
-      }
-    }),
-    v.transform((text) => checkJson(text)),
+    v.transform(jsonOrNull),
+    v.custom<JsonText>((text) => text !== null),
   ),
 });
 

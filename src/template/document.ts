@@ -16,12 +16,20 @@ import { kindOf } from './kind.ts';
 import { problemOf } from './problem.ts';
 import type { Problem } from './problem.ts';
 import { jsonParts, scopes } from './template.ts';
-import type { EditableField, TemplateDraft, TemplateFields } from './template.ts';
+import type { EditableField, Template, TemplateDraft, TemplateFields } from './template.ts';
 
 /** Which of the newer fields the server, or its row, has. */
 export interface KnownFields {
   featured: boolean;
   contexts: boolean;
+}
+
+/** Those of a row, which an old server lacks; a new template may have them all. */
+export function knownFieldsOf(row: Template | null): KnownFields {
+  return {
+    featured: row === null || row.is_featured !== null,
+    contexts: row === null || row.availability_contexts !== null,
+  };
 }
 
 /** The whole template as one JSON document in PostHog's own order of keys; null while one of its parts is not JSON. */

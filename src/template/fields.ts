@@ -24,7 +24,9 @@ export function partsOf(template: Template): TemplateParts {
   };
 }
 
-export function draftOf(template: Template): TemplateDraft {
+/** What there is to edit of a row; null: of a new template. */
+export function draftOf(template: Template | null): TemplateDraft {
+  if (template === null) return emptyDraft();
   return { fields: fieldsOf(template), parts: partsOf(template) };
 }
 

@@ -70,6 +70,11 @@ export interface TemplateDraft {
 
 export type EditableField = keyof TemplateFields | JsonPart;
 
+/** What to call an author: old servers send no more than a number. */
+export function authorLabel({ name, email, id }: Author): string {
+  return name ?? email ?? `User ${id}`;
+}
+
 /** What to call a template in a sentence: names may be null or empty (contract 8.45). */
 export function templateLabel(template: { template_name: string | null }): string {
   return template.template_name?.trim() || 'Untitled template';

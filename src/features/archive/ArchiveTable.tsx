@@ -1,5 +1,6 @@
 import { ScopeBadge } from '#components/ScopeBadge.tsx';
 import { Thumbnail } from '#components/Thumbnail.tsx';
+import { useRestore } from '#components/useRestore.ts';
 import type { Permissions } from '#session/permissions.ts';
 import { type Template, templateLabel } from '#template/template.ts';
 import { Button } from '#ui/Button.tsx';
@@ -8,7 +9,6 @@ import { Cell, HeaderCell, Table, TableBody, TableHead, TableRow } from '#ui/Tab
 import { useState } from 'react';
 import styles from './ArchivePage.module.css';
 import { CreateAnewDialog } from './CreateAnewDialog.tsx';
-import { useRestore } from './useRestore.ts';
 
 export interface ArchivedRow {
   /** Milliseconds since 1970. */

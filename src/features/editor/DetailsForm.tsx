@@ -1,5 +1,7 @@
 import { scopeNames } from '#components/scopeNames.ts';
 import type { Permissions } from '#session/permissions.ts';
+import { knownFieldsOf } from '#template/document.ts';
+import { fieldNames } from '#template/fields.ts';
 import { limits } from '#template/limits.ts';
 import { type Problem, sentence } from '#template/problem.ts';
 import type { EditableField, Template, TemplateFields } from '#template/template.ts';
@@ -19,32 +21,20 @@ interface Props {
   problems: Problem[];
   /** A field that somebody asked to see: it gets the focus. */
   target: Problem['path'] | null;
-  /** The JSON tab holds text that cannot be read: what is typed here would be lost. */
-  locked: boolean;
+  /** Why what is typed here would be lost; null: it would not. */
+  lockedReason: string | null;
 }
 
-const formFields = [
-  'template_name',
-  'dashboard_description',
-  'tags',
-  'image_url',
-  'scope',
-  'is_featured',
-  'availability_contexts',
-] as const satisfies (keyof TemplateFields)[];
-
-const lockedReason = 'The JSON tab holds text that cannot be read. Mend it there first.';
-
-export function DetailsForm({ base, permissions, problems, target, locked }: Props) {
+export function DetailsForm({ base, permissions, problems, target, lockedReason }: Props) {
   const { register, control, formState, clearErrors, setFocus, watch } =
     useFormContext<TemplateFields>();
   const wanted = target?.[0];
   useEffect(() => {
-    const name = formFields.find((known) => known === wanted);
+    const name = fieldNames.find((known) => known === wanted);
     if (name !== undefined) setFocus(name);
   }, [wanted, target, setFocus]);
 
-  const reason = (name: EditableField) => (locked ? lockedReason : permissions.edit(name, base));
+  const reason = (name: EditableField) => lockedReason ?? permissions.edit(name, base);
   /** What the server said of a field counts until it is changed; then the checks speak. */
   const error = (name: keyof TemplateFields) => {
     const found = problems.find(({ path, blocks }) => blocks && path[0] === name);
@@ -55,8 +45,7 @@ export function DetailsForm({ base, permissions, problems, target, locked }: Pro
   const field = (name: keyof TemplateFields) =>
     register(name, { onChange: () => clearErrors(name) });
 
-  const knowsFeatured = base === null || base.is_featured !== null;
-  const knowsContexts = base === null || base.availability_contexts !== null;
+  const known = knownFieldsOf(base);
   return (
     <div className={styles.form}>
       <TextField
@@ -115,7 +104,7 @@ export function DetailsForm({ base, permissions, problems, target, locked }: Pro
           </option>
         ))}
       </Select>
-      {knowsContexts && (
+      {known.contexts && (
         <Controller
           control={control}
           name="availability_contexts"
@@ -132,7 +121,7 @@ export function DetailsForm({ base, permissions, problems, target, locked }: Pro
           )}
         />
       )}
-      {knowsFeatured && (
+      {known.featured && (
         <Switch
           label="Featured"
           hint="Shown first, where somebody chooses a template"

@@ -2,7 +2,7 @@ import { ScopeBadge } from '#components/ScopeBadge.tsx';
 import { useTemplateActions } from '#components/useTemplateActions.tsx';
 import { paths } from '#paths.ts';
 import type { Permissions } from '#session/permissions.ts';
-import type { Template } from '#template/template.ts';
+import { authorLabel, type Template } from '#template/template.ts';
 import { Badge } from '#ui/Badge.tsx';
 import { Button } from '#ui/Button.tsx';
 import { RelativeTime } from '#ui/RelativeTime.tsx';
@@ -58,11 +58,7 @@ export function EditorHeader({
         {base !== null && (
           <p className={styles.facts}>
             <ScopeBadge scope={base.scope} />
-            {base.created_by !== null && (
-              <span>
-                {base.created_by.name ?? base.created_by.email ?? `User ${base.created_by.id}`}
-              </span>
-            )}
+            {base.created_by !== null && <span>{authorLabel(base.created_by)}</span>}
             {base.created_at !== null && <RelativeTime date={base.created_at} />}
             {unsaved && <Badge tone="amber">Not saved</Badge>}
           </p>

@@ -2,7 +2,7 @@ import { CodeEditor } from '#monaco/CodeEditor.lazy.tsx';
 import type { SchemaInForce } from '#queries/schema.ts';
 import type { Permissions } from '#session/permissions.ts';
 import { useConnection } from '#session/SessionProvider.tsx';
-import { composeDocument, readDocument } from '#template/document.ts';
+import { composeDocument, knownFieldsOf, readDocument } from '#template/document.ts';
 import { sentence } from '#template/problem.ts';
 import type { Template, TemplateDraft, TemplateFields } from '#template/template.ts';
 import { Notice } from '#ui/Notice.tsx';
@@ -39,13 +39,7 @@ export function JsonTab({
 }: Props) {
   const { host } = useConnection();
   const { setValue } = useFormContext<TemplateFields>();
-  const known = useMemo(
-    () => ({
-      featured: base === null || base.is_featured !== null,
-      contexts: base === null || base.availability_contexts !== null,
-    }),
-    [base],
-  );
+  const known = useMemo(() => knownFieldsOf(base), [base]);
   const composed = useMemo(() => composeDocument(draft, known), [draft, known]);
   /** What was typed last, and what it was read as: while the draft is still that, the text stays as typed. */
   const [typed, setTyped] = useState<{ text: string; composed: string | null } | null>(null);

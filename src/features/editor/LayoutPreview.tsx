@@ -1,20 +1,12 @@
 import { LayoutPicture } from '#components/LayoutPicture.tsx';
-import { checkJson, JsonSyntaxError, type JsonText } from '#lib/jsonText.ts';
-import { useDeferredValue, useState } from 'react';
+import { jsonOrNull } from '#lib/jsonText.ts';
+import { useDeferredValue, useMemo, useState } from 'react';
 import styles from './LayoutPreview.module.css';
-
-function readable(text: string): JsonText | null {
-  try {
-    return checkJson(text);
-  } catch (error) {
-    if (error instanceof JsonSyntaxError) return null;
-    throw error;
-  }
-}
 
 /** The dashboard as its tiles lay it out. While the text does not read, the last picture stays. */
 export function LayoutPreview({ tiles: text }: { tiles: string }) {
-  const tiles = readable(useDeferredValue(text));
+  const settled = useDeferredValue(text);
+  const tiles = useMemo(() => jsonOrNull(settled), [settled]);
   const [shown, setShown] = useState(tiles);
   if (tiles !== null && tiles !== shown) setShown(tiles);
   return (

@@ -23,8 +23,8 @@ interface Props {
   problems: Problem[];
   /** A place that somebody asked to see. */
   target: Problem['path'] | null;
-  /** The JSON tab holds text that cannot be read: what is typed here would be lost. */
-  locked: boolean;
+  /** Why what is typed here would be lost; null: it would not. */
+  lockedReason: string | null;
   replacing: boolean;
   onReplace: () => void;
   onSave: () => void;
@@ -41,7 +41,7 @@ export function PartTab({
   permissions,
   problems,
   target,
-  locked,
+  lockedReason,
   replacing,
   onReplace,
   onSave,
@@ -50,11 +50,7 @@ export function PartTab({
   const [editor, setEditor] = useState<CodeEditorHandle | null>(null);
   const refusal = permissions.edit(part, base);
   const offersReplace = refusal !== null && base !== null && permissions.replace(base);
-  const readOnlyReason = locked
-    ? 'The JSON tab holds text that cannot be read. Mend it there first.'
-    : replacing && offersReplace
-      ? null
-      : refusal;
+  const readOnlyReason = lockedReason ?? (replacing && offersReplace ? null : refusal);
 
   const markers = useMemo(() => {
     // Monaco's own JSON service underlines what does not parse, and where.

@@ -1,10 +1,10 @@
 import { describeFailure } from '#components/describeFailure.ts';
 import { CodeDiff } from '#monaco/CodeDiff.lazy.tsx';
-import { ReplaceError } from '#queries/saving.ts';
+import { causeOf, ReplaceError } from '#queries/saving.ts';
 import type { Permissions } from '#session/permissions.ts';
 import { changeSentence, diffTemplates } from '#template/diff.ts';
 import { composeDocument } from '#template/document.ts';
-import { draftOf, emptyDraft } from '#template/fields.ts';
+import { draftOf } from '#template/fields.ts';
 import {
   type EditableField,
   type Template,
@@ -54,7 +54,7 @@ export function ReviewDialog({
     [base, draft, permissions, replacing],
   );
   const changes = useMemo(() => {
-    return diffTemplates(base === null ? emptyDraft() : draftOf(base), draft);
+    return diffTemplates(draftOf(base), draft);
   }, [base, draft]);
 
   /** Both documents whole; none for a new template, or where a part is no JSON and so makes no document. */
@@ -78,9 +78,7 @@ export function ReviewDialog({
     } catch (error) {
       const field = fieldOfError(error);
       if (field !== null && field in draft.fields) {
-        const { title, advice } = describeFailure(
-          error instanceof ReplaceError ? error.cause : error,
-        );
+        const { title, advice } = describeFailure(causeOf(error));
         const name = field as keyof TemplateFields; // `in` proves it
         setError(name, { type: 'server', message: name === 'template_name' ? title : advice });
         onGoToField(field);
@@ -137,7 +135,7 @@ export function ReviewDialog({
 }
 
 function SaveFailure({ error }: { error: unknown }) {
-  const { title, advice } = describeFailure(error instanceof ReplaceError ? error.cause : error);
+  const { title, advice } = describeFailure(causeOf(error));
   return (
     <Notice tone="danger" title={title}>
       {advice}

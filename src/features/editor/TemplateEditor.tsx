@@ -3,10 +3,10 @@ import { paths, templateTabs } from '#paths.ts';
 import type { SchemaInForce } from '#queries/schema.ts';
 import { generationOf } from '#queries/templates.ts';
 import type { Permissions } from '#session/permissions.ts';
-import { emptyDraft, fieldsOf } from '#template/fields.ts';
+import { draftOf } from '#template/fields.ts';
 import { applyFix } from '#template/fix.ts';
 import type { Problem } from '#template/problem.ts';
-import type { Template, TemplateDraft } from '#template/template.ts';
+import type { Template } from '#template/template.ts';
 import { TabPanel, Tabs } from '#ui/Tabs.tsx';
 import { useHotkeys } from '#ui/useHotkeys.ts';
 import { useMemo, useState } from 'react';
@@ -21,7 +21,7 @@ import { PartTab } from './PartTab.tsx';
 import { ProblemsPanel } from './ProblemsPanel.tsx';
 import { ReviewDialog } from './ReviewDialog.tsx';
 import { ProblemCount } from './ProblemCount.tsx';
-import { parseTab, partTabs, tabNames, tabOf } from './tabs.ts';
+import { parseTab, partTabs, tabNames, tabOf, unreadableReason } from './tabs.ts';
 import { useCheck } from './useCheck.ts';
 import { useEditorTab } from './useEditorTab.ts';
 import { useTakenNames } from './useTakenNames.ts';
@@ -54,7 +54,7 @@ export function TemplateEditor({ projectId, base, schema, permissions, onSaved }
   const server = base === null ? 'unknown' : servers[generationOf(base)];
   const takenNames = useTakenNames(projectId, base);
   const check = useCheck({ draft, base, schema: schema.schema, server, takenNames });
-  const unsaved = unreadable !== null || (base === null ? begun(draft) : check.changed.length > 0);
+  const unsaved = unreadable !== null || check.unsaved;
   const guard = useLeaveGuard(unsaved && !reviewing);
 
   const blocking = check.problems.filter((problem) => problem.blocks).length;
@@ -65,18 +65,17 @@ export function TemplateEditor({ projectId, base, schema, permissions, onSaved }
   }
   useHotkeys({ 'mod+s': openReview });
 
-  function discard() {
-    form.reset(base === null ? emptyDraft().fields : fieldsOf(base));
-    document.reset(base);
+  /** Shows what a row holds, or nothing yet, in place of what was typed. */
+  function startFrom(row: Template | null) {
+    form.reset(draftOf(row).fields);
+    document.reset(row);
     setReplacing(false);
   }
 
   function saved(template: Template) {
     guard.allow();
     setReviewing(false);
-    setReplacing(false);
-    form.reset(fieldsOf(template));
-    document.reset(template);
+    startFrom(template);
     onSaved(template);
     if (template.id !== base?.id) {
       navigate(
@@ -95,7 +94,7 @@ export function TemplateEditor({ projectId, base, schema, permissions, onSaved }
 
   /** A fix changes tiles or variables, which not everybody may, or not without replacing the template. */
   function fixRefusal() {
-    if (unreadable !== null) return 'The JSON tab holds text that cannot be read yet.';
+    if (unreadable !== null) return unreadableReason;
     if (replacing) return null;
     return permissions.edit('tiles', base);
   }
@@ -117,7 +116,7 @@ export function TemplateEditor({ projectId, base, schema, permissions, onSaved }
           unsaved={unsaved}
           saveRefusal={refusal}
           onSave={openReview}
-          onDiscard={discard}
+          onDiscard={() => startFrom(base)}
           onArchived={guard.allow}
         />
         <div className={styles.columns}>
@@ -134,7 +133,7 @@ export function TemplateEditor({ projectId, base, schema, permissions, onSaved }
                 permissions={permissions}
                 problems={check.problems}
                 target={target}
-                locked={unreadable !== null}
+                lockedReason={unreadable === null ? null : unreadableReason}
               />
             </TabPanel>
             {partTabs.map(({ tab: id, part }) => (
@@ -149,7 +148,7 @@ export function TemplateEditor({ projectId, base, schema, permissions, onSaved }
                   permissions={permissions}
                   problems={check.problems}
                   target={target}
-                  locked={unreadable !== null}
+                  lockedReason={unreadable === null ? null : unreadableReason}
                   replacing={replacing}
                   onReplace={() => setReplacing(true)}
                   onSave={openReview}
@@ -204,15 +203,9 @@ export function TemplateEditor({ projectId, base, schema, permissions, onSaved }
   );
 }
 
-/** Whether somebody has begun to fill in a new template. */
-function begun({ fields, parts }: TemplateDraft): boolean {
-  const empty = emptyDraft();
-  return JSON.stringify({ fields, parts }) !== JSON.stringify(empty);
-}
-
 /** Why there is nothing to save, or no saving it; null where there is. */
 function saveRefusal(unreadable: boolean, blocking: number, unsaved: boolean): string | null {
-  if (unreadable) return 'The JSON tab holds text that cannot be read yet.';
+  if (unreadable) return unreadableReason;
   if (blocking > 0) {
     return blocking === 1
       ? 'One problem has to be solved first.'

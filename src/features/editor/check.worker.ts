@@ -1,4 +1,4 @@
-import { changesOf } from '#template/changes.ts';
+import { isDirty } from '#template/changes.ts';
 import { checkTemplate } from '#template/check.ts';
 import type { CheckAnswer, CheckOrder } from './checkMessages.ts';
 
@@ -16,7 +16,7 @@ function work() {
   const answer: CheckAnswer = {
     number,
     problems: checkTemplate(input),
-    changed: [...changesOf(input.base, input.draft).keys()],
+    unsaved: isDirty(input.base, input.draft),
   };
   postMessage(answer);
 }

@@ -29,6 +29,9 @@ export function parseTab(text: string | null): TemplateTab {
   return templateTabs.find((tab) => tab === text) ?? 'details';
 }
 
+/** Why nothing else can be changed, or saved, while the JSON tab holds what is no template. */
+export const unreadableReason = 'The JSON tab holds text that cannot be read. Mend it there first.';
+
 /** The fields of the details form, as their labels say. */
 export const fieldNames: Record<EditableField, string> = {
   template_name: 'Name',

@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'react';
 import type { CheckAnswer, CheckOrder } from './checkMessages.ts';
 
-const nothing: CheckAnswer = { number: 0, problems: [], changed: [] };
+const nothing: CheckAnswer = { number: 0, problems: [], unsaved: false };
 
 /** Keeps a draft checked in a worker. The answer may be of a moment ago: `settled` says whether it is not. */
 export function useCheck(order: Omit<CheckOrder, 'number'>): CheckAnswer & { settled: boolean } {

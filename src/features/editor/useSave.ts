@@ -1,6 +1,6 @@
 import { failureOf } from '#api/errors.ts';
 import {
-  ReplaceError,
+  causeOf,
   useCreateTemplate,
   usePatchTemplate,
   useReplaceTemplate,
@@ -38,7 +38,7 @@ export function planSave(
 
 /** The field that a refusal is about, where it is about one. */
 export function fieldOfError(error: unknown): EditableField | null {
-  const failure = failureOf(error instanceof ReplaceError ? error.cause : error);
+  const failure = failureOf(causeOf(error));
   if (failure?.kind === 'name-taken') return 'template_name';
   if (failure?.kind !== 'invalid') return null;
   return failure.field as EditableField | null; // PostHog names its own fields; others match no input

@@ -1,4 +1,4 @@
-import { emptyDraft, partsOf } from '#template/fields.ts';
+import { draftOf } from '#template/fields.ts';
 import type { JsonPart, Template, TemplateParts } from '#template/template.ts';
 import { useCallback, useState } from 'react';
 
@@ -7,9 +7,7 @@ import { useCallback, useState } from 'react';
  * edits that. The text is the truth: nothing writes into it but the person and named commands.
  */
 export function useTemplateDocument(base: Template | null) {
-  const [parts, setParts] = useState<TemplateParts>(() =>
-    base === null ? emptyDraft().parts : partsOf(base),
-  );
+  const [parts, setParts] = useState<TemplateParts>(() => draftOf(base).parts);
   /** The text of the JSON tab while it cannot be read as a template; null: it is made from the rest. */
   const [unreadable, setUnreadable] = useState<string | null>(null);
 
@@ -18,7 +16,7 @@ export function useTemplateDocument(base: Template | null) {
   }, []);
 
   const reset = useCallback((to: Template | null) => {
-    setParts(to === null ? emptyDraft().parts : partsOf(to));
+    setParts(draftOf(to).parts);
     setUnreadable(null);
   }, []);
 

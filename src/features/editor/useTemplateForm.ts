@@ -1,4 +1,4 @@
-import { emptyDraft, fieldsOf } from '#template/fields.ts';
+import { draftOf } from '#template/fields.ts';
 import type { Template, TemplateFields } from '#template/template.ts';
 import { useMemo } from 'react';
 import { useForm, useWatch } from 'react-hook-form';
@@ -6,7 +6,7 @@ import { useForm, useWatch } from 'react-hook-form';
 /** The form's fields; what they hold at the moment comes beside the form, the same object until it changes. */
 export function useTemplateForm(base: Template | null) {
   const form = useForm<TemplateFields>({
-    defaultValues: base === null ? emptyDraft().fields : fieldsOf(base),
+    defaultValues: draftOf(base).fields,
   });
   const now = useWatch({ control: form.control }) as TemplateFields; // all fields have a default
   const {

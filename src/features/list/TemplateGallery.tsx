@@ -3,7 +3,6 @@ import { TemplateMenu } from '#components/TemplateMenu.tsx';
 import { Thumbnail } from '#components/Thumbnail.tsx';
 import { countOf } from '#template/tiles.ts';
 import { Chip } from '#ui/Chip.tsx';
-import { Star } from 'lucide-react';
 import type { ListViewProps } from './listView.ts';
 import styles from './TemplateGallery.module.css';
 import { TemplateLink } from './TemplateLink.tsx';
@@ -24,16 +23,7 @@ export function TemplateGallery({
           <li key={template.id} className={styles.card}>
             <Thumbnail template={template} />
             <div className={styles.body}>
-              <div className={styles.title}>
-                <TemplateLink
-                  projectId={projectId}
-                  template={template}
-                  onEditIntent={onEditIntent}
-                />
-                {template.is_featured === true && (
-                  <Star className={styles.star} size={14} aria-label="Featured" />
-                )}
-              </div>
+              <TemplateLink projectId={projectId} template={template} onEditIntent={onEditIntent} />
               <p className={styles.description}>{template.dashboard_description}</p>
               <div className={styles.tags}>
                 {(template.tags ?? []).slice(0, 3).map((tag) => (

@@ -3,6 +3,7 @@ import { templateQuery } from '#queries/templates.ts';
 import { useConnection } from '#session/SessionProvider.tsx';
 import { type Template, templateLabel } from '#template/template.ts';
 import { useQueryClient } from '@tanstack/react-query';
+import { Star } from 'lucide-react';
 import { Link } from 'wouter';
 import styles from './TemplateLink.module.css';
 
@@ -12,7 +13,7 @@ interface Props {
   onEditIntent: () => void;
 }
 
-/** A template's name as the way to it. Pointing at it fetches what its page will need. */
+/** A template's name as the way to it, with its star. Pointing at it fetches what its page will need. */
 export function TemplateLink({ projectId, template, onEditIntent }: Props) {
   const client = useQueryClient();
   const connection = useConnection();
@@ -21,13 +22,18 @@ export function TemplateLink({ projectId, template, onEditIntent }: Props) {
     void client.prefetchQuery(templateQuery(client, connection, projectId, template.id));
   }
   return (
-    <Link
-      href={paths.template(projectId, template.id)}
-      className={styles.link}
-      onPointerEnter={prepare}
-      onFocus={prepare}
-    >
-      {templateLabel(template)}
-    </Link>
+    <div>
+      <Link
+        href={paths.template(projectId, template.id)}
+        className={styles.link}
+        onPointerEnter={prepare}
+        onFocus={prepare}
+      >
+        {templateLabel(template)}
+      </Link>
+      {template.is_featured === true && (
+        <Star className={styles.star} size={14} aria-label="Featured" />
+      )}
+    </div>
   );
 }

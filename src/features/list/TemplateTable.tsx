@@ -2,11 +2,10 @@ import { ScopeBadge } from '#components/ScopeBadge.tsx';
 import { TemplateMenu } from '#components/TemplateMenu.tsx';
 import { Thumbnail } from '#components/Thumbnail.tsx';
 import { countOf } from '#template/tiles.ts';
-import type { Template } from '#template/template.ts';
+import { authorLabel, type Template } from '#template/template.ts';
 import { Chip } from '#ui/Chip.tsx';
 import { RelativeTime } from '#ui/RelativeTime.tsx';
 import { Cell, HeaderCell, Table, TableBody, TableHead, TableRow } from '#ui/Table.tsx';
-import { Star } from 'lucide-react';
 import type { ListViewProps } from './listView.ts';
 import { TemplateLink } from './TemplateLink.tsx';
 import styles from './TemplateTable.module.css';
@@ -45,16 +44,7 @@ export function TemplateTable({
               <Thumbnail template={template} />
             </Cell>
             <Cell stacked="title" className={styles.name}>
-              <div>
-                <TemplateLink
-                  projectId={projectId}
-                  template={template}
-                  onEditIntent={onEditIntent}
-                />
-                {template.is_featured === true && (
-                  <Star className={styles.star} size={14} aria-label="Featured" />
-                )}
-              </div>
+              <TemplateLink projectId={projectId} template={template} onEditIntent={onEditIntent} />
               {template.dashboard_description && (
                 <p className={styles.description}>{template.dashboard_description}</p>
               )}
@@ -103,9 +93,8 @@ function TagList({ tags, onTag }: { tags: string[]; onTag: (tag: string) => void
   );
 }
 
-/** Old servers send no more than a number, and PostHog's own templates have no author at all. */
+/** PostHog's own templates have no author. */
 function Author({ template: { created_by: author, team_id } }: { template: Template }) {
   if (author === null) return team_id === null ? 'PostHog' : '–';
-  const name = author.name ?? author.email ?? `User ${author.id}`;
-  return <span title={author.email ?? undefined}>{name}</span>;
+  return <span title={author.email ?? undefined}>{authorLabel(author)}</span>;
 }

@@ -1,12 +1,13 @@
 import { failureOf } from '#api/errors.ts';
-import { describeFailure } from '#components/describeFailure.ts';
 import { useRestoreTemplate } from '#queries/archive.ts';
 import { type Template, templateLabel } from '#template/template.ts';
 import { useToast } from '#ui/Toaster.tsx';
+import { useFailureToast } from './useFailureToast.ts';
 
-/** Restores a row of the journal; `onImpossible` hears of one that this server cannot restore. */
+/** Restores an archived row; `onImpossible` hears of one that this server cannot restore. */
 export function useRestore(projectId: number, onImpossible: (template: Template) => void) {
   const toast = useToast();
+  const failed = useFailureToast();
   const restoring = useRestoreTemplate(projectId);
 
   async function restore(template: Template): Promise<void> {
@@ -19,8 +20,7 @@ export function useRestore(projectId: number, onImpossible: (template: Template)
         onImpossible(template);
         return;
       }
-      const { title, advice } = describeFailure(error);
-      toast.show({ tone: 'danger', message: `${title}. ${advice}` });
+      failed(error);
     }
   }
 
