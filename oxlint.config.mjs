@@ -1,3 +1,5 @@
+import { readdirSync } from 'node:fs';
+
 // Who may import whom. Allowed is what is listed, plus a folder's own files as './…'.
 // scripts/fence.test.ts proves that the fence holds.
 const shared = ['template/**', 'ui/**', 'lib/**'];
@@ -34,9 +36,12 @@ const may = {
 };
 const withoutReact = ['lib', 'template', 'api', 'storage'];
 
-/** @param {keyof typeof may} folder */
-const fence = (folder) => ({
-  files: [`src/${folder}/**`],
+/**
+ * @param {keyof typeof may} folder
+ * @param {string} [own] the part of it that is fenced: there its own files may be named from the root too
+ */
+const fence = (folder, own = folder) => ({
+  files: [`src/${own}/**`],
   rules: {
     'no-restricted-imports': [
       'error',
@@ -49,8 +54,13 @@ const fence = (folder) => ({
         ],
         patterns: [
           {
-            group: ['#*', '#*/**', ...may[folder].map((allowed) => `!#${allowed}`)],
-            message: `${folder}/ may import: ${may[folder].join(', ') || 'nothing of ours'}`,
+            group: [
+              '#*',
+              '#*/**',
+              ...may[folder].map((allowed) => `!#${allowed}`),
+              ...(own === folder ? [] : [`!#${own}/**`]),
+            ],
+            message: `${own}/ may import: ${may[folder].join(', ') || 'nothing of ours'}`,
           },
           {
             regex:
@@ -68,6 +78,8 @@ const fence = (folder) => ({
     ],
   },
 });
+
+const features = readdirSync(new URL('src/features', import.meta.url));
 
 export default {
   plugins: [
@@ -101,6 +113,8 @@ export default {
   },
   overrides: [
     ...Object.keys(may).map((folder) => fence(/** @type {keyof typeof may} */ (folder))),
+    // No feature imports another; the folders inside one feature may know each other.
+    ...features.map((name) => fence('features', `features/${name}`)),
     {
       files: ['sandbox/**', 'server/**', 'e2e/**'],
       rules: {

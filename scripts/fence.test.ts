@@ -14,6 +14,9 @@ beforeAll(() => {
   for (const name of ['oxlint.config.mjs', 'package.json', 'tsconfig.json', 'tsconfig.base.json']) {
     cpSync(path.join(root, name), path.join(folder, name));
   }
+  for (const feature of ['list', 'editor']) {
+    mkdirSync(path.join(folder, 'src/features', feature), { recursive: true });
+  }
   symlinkSync(path.join(root, 'node_modules'), path.join(folder, 'node_modules'));
 });
 
@@ -36,6 +39,11 @@ test.each([
   ['upward', 'src/lib/a.ts', "import { b } from '#template/b.ts';\nb();"],
   ['upward by path', 'src/template/a.ts', "import { b } from '../features/list/b.ts';\nb();"],
   ['sideways', 'src/features/list/a.ts', "import { b } from '#features/editor/b.ts';\nb();"],
+  [
+    'sideways from inside',
+    'src/features/editor/c/a.ts',
+    "import { b } from '#features/list/b.ts';\nb();",
+  ],
   ['sideways by path', 'src/features/list/a.ts', "import { b } from '../editor/b.ts';\nb();"],
   ['by type only', 'src/ui/a.ts', "import type { B } from '#template/b.ts';\nexport type A = B;"],
   ['by re-export', 'src/api/a.ts', "export { b } from '#session/b.ts';"],
@@ -53,6 +61,7 @@ test.each([
 test.each([
   ['src/features/list/a.ts', "import { b } from '#components/b.ts';\nb();"],
   ['src/features/list/a.ts', "import { b } from './b.ts';\nb();"],
+  ['src/features/editor/c/a.ts', "import { b } from '#features/editor/d/b.ts';\nb();"],
   ['src/api/a.ts', "import { b } from '#template/b.ts';\nb();"],
   ['src/monaco/a.ts', "import * as m from 'monaco-editor';\nm.x();"],
 ])('%s may write %j', (file, source) => {
