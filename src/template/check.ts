@@ -1,8 +1,11 @@
+import { finish } from '#lib/steps.ts';
+import type { Steps } from '#lib/steps.ts';
 import { changesOf } from './changes.ts';
 import type { ServerAge } from './facts.ts';
 import type { Problem, Severity } from './problem.ts';
 import { rules } from './rules/all.ts';
 import { contextOf } from './rules/context.ts';
+import type { Context } from './rules/context.ts';
 import { schemaProblems } from './schemaProblems.ts';
 import type { JsonSchema } from './schema.ts';
 import type { EditableField, Template, TemplateDraft } from './template.ts';
@@ -23,9 +26,27 @@ export interface CheckInput {
  * what was wrong before the edit is shown but locks nobody out.
  */
 export function checkTemplate(input: CheckInput): Problem[] {
-  const { draft, schema, server, takenNames = new Set(), base = null } = input;
-  const context = contextOf({ draft, server, takenNames, creating: base === null });
-  const found = rules.flatMap((rule) => [...rule.check(context)]);
+  return finish(checkSteps(input, checkContext(input)));
+}
+
+/** What the rules look at. */
+export function checkContext({
+  draft,
+  server,
+  takenNames = new Set(),
+  base = null,
+}: CheckInput): Context {
+  return contextOf({ draft, server, takenNames, creating: base === null });
+}
+
+/** The same as `checkTemplate`, a rule a step. */
+export function* checkSteps(input: CheckInput, context: Context): Steps<Problem[]> {
+  const { draft, schema, base = null } = input;
+  const found: Problem[] = [];
+  for (const rule of rules) {
+    for (const problem of rule.check(context)) found.push(problem);
+    yield;
+  }
   const told = new Set(found.filter(saysWhatSchemaSays).map(({ path }) => JSON.stringify(path)));
   const bySchema = schemaProblems(draft, schema, base).filter(
     ({ path }) => !told.has(JSON.stringify(path)),

@@ -48,6 +48,10 @@ export interface Template {
 export const jsonParts = ['tiles', 'dashboard_filters', 'variables'] as const;
 export type JsonPart = (typeof jsonParts)[number];
 
+export function isPart(name: unknown): name is JsonPart {
+  return jsonParts.some((part) => part === name);
+}
+
 /** The texts of the three documents while somebody edits them; any of them may not parse at the moment. */
 export type TemplateParts = Record<JsonPart, string>;
 

@@ -1,41 +1,38 @@
 import { ScopeBadge } from '#components/ScopeBadge.tsx';
 import { useTemplateActions } from '#components/useTemplateActions.tsx';
 import { paths } from '#paths.ts';
-import type { Permissions } from '#session/permissions.ts';
 import { authorLabel, type Template } from '#template/template.ts';
 import { Badge } from '#ui/Badge.tsx';
 import { Button } from '#ui/Button.tsx';
+import { IconButton } from '#ui/IconButton.tsx';
 import { RelativeTime } from '#ui/RelativeTime.tsx';
-import { Archive, ChevronLeft } from 'lucide-react';
+import { Archive, ChevronLeft, Redo2, Undo2 } from 'lucide-react';
 import { Link, useLocation } from 'wouter';
+import type { useTurns } from './document/useTurns.ts';
+import { useEditor } from './EditorContext.ts';
 import styles from './EditorHeader.module.css';
 
 interface Props {
-  projectId: number;
-  base: Template | null;
-  /** As the form has it at the moment. */
-  name: string;
-  permissions: Permissions;
   unsaved: boolean;
   /** Why it cannot be saved now. */
   saveRefusal: string | null;
-  onSave: () => void;
+  /** The review was asked for and waits for the checks. */
+  saving: boolean;
+  turns: ReturnType<typeof useTurns>;
   onDiscard: () => void;
   /** The template is archived: what is not saved of it need not be asked about. */
   onArchived: () => void;
 }
 
 export function EditorHeader({
-  projectId,
-  base,
-  name,
-  permissions,
   unsaved,
   saveRefusal,
-  onSave,
+  saving,
+  turns,
   onDiscard,
   onArchived,
 }: Props) {
+  const { projectId, base, permissions, state, save } = useEditor();
   const [, navigate] = useLocation();
   const { archive } = useTemplateActions(projectId, permissions);
 
@@ -45,6 +42,7 @@ export function EditorHeader({
     navigate(paths.templates(projectId));
   }
 
+  const name = state.draft.fields.template_name.trim();
   return (
     <header className={styles.header}>
       <div className={styles.name}>
@@ -53,7 +51,7 @@ export function EditorHeader({
           Templates
         </Link>
         <h1 className={styles.title}>
-          {name.trim() || (base === null ? 'New template' : 'Untitled template')}
+          {name || (base === null ? 'New template' : 'Untitled template')}
         </h1>
         {base !== null && (
           <p className={styles.facts}>
@@ -65,6 +63,7 @@ export function EditorHeader({
         )}
       </div>
       <div className={styles.actions}>
+        <Turns {...turns} />
         {base !== null && (
           <Button
             variant="quiet"
@@ -78,10 +77,35 @@ export function EditorHeader({
         <Button disabledReason={unsaved ? null : 'Nothing has changed.'} onClick={onDiscard}>
           Discard
         </Button>
-        <Button variant="primary" disabledReason={saveRefusal} onClick={onSave}>
+        <Button variant="primary" busy={saving} disabledReason={saveRefusal} onClick={save}>
           Save
         </Button>
       </div>
     </header>
+  );
+}
+
+/** The one history of the template, whichever view a change was made in. */
+function Turns({ said, undoName, redoName, undo, redo }: ReturnType<typeof useTurns>) {
+  return (
+    <div role="group" aria-label="History" className={styles.turns}>
+      <IconButton
+        label="Undo"
+        tooltip={`Undo: ${undoName}`}
+        icon={<Undo2 aria-hidden size={16} />}
+        disabledReason={undoName === null ? 'There is nothing to undo.' : null}
+        onClick={undo}
+      />
+      <IconButton
+        label="Redo"
+        tooltip={`Redo: ${redoName}`}
+        icon={<Redo2 aria-hidden size={16} />}
+        disabledReason={redoName === null ? 'There is nothing to redo.' : null}
+        onClick={redo}
+      />
+      <p role="status" className="visually-hidden">
+        {said}
+      </p>
+    </div>
   );
 }

@@ -1,22 +1,15 @@
-import { type Fix, fixLabel } from '#template/fix.ts';
+import type { PlacedProblem } from '#template/analysis.ts';
+import { applyFix, type Fix, fixLabel } from '#template/fix.ts';
+import { fixAll } from '#template/fixAll.ts';
 import { type Problem, sentence } from '#template/problem.ts';
 import { Button } from '#ui/Button.tsx';
+import { Notice } from '#ui/Notice.tsx';
 import { CircleAlert, CircleCheck, Info, TriangleAlert } from 'lucide-react';
+import { useMemo, useState } from 'react';
+import { useEditor } from './EditorContext.ts';
 import styles from './ProblemsPanel.module.css';
-import { fieldNames } from './tabs.ts';
+import { fieldNames, tabOf } from './tabs.ts';
 import type { EditableField } from '#template/template.ts';
-
-interface Props {
-  problems: Problem[];
-  /** The JSON tab holds text that cannot be read. */
-  unreadable: boolean;
-  settled: boolean;
-  onGoTo: (problem: Problem) => void;
-  onGoToJson: () => void;
-  /** Why nothing may be changed now; null: it may. */
-  fixRefusal: () => string | null;
-  onFix: (fix: Fix) => void;
-}
 
 const icons = {
   error: <CircleAlert aria-label="Error" size={16} className={styles.error} />,
@@ -34,35 +27,46 @@ function placeText([field, ...rest]: Problem['path']): string {
   return [name, ...places].join(' › ');
 }
 
+/** As many as a person reads at a time: a list of thousands would slow every key. */
+const SHOWN = 100;
+
 /** Everything the checks found, worst first; each leads to its place. */
-export function ProblemsPanel({
-  problems,
-  unreadable,
-  settled,
-  onGoTo,
-  onGoToJson,
-  fixRefusal,
-  onFix,
-}: Props) {
-  const sorted = problems.toSorted(
-    (a, b) => Number(b.blocks) - Number(a.blocks) || order[a.severity] - order[b.severity],
-  );
-  const count = sorted.length + (unreadable ? 1 : 0);
+export function ProblemsPanel() {
+  const { current, isUnreadable, place } = useEditor();
+  const { analysis, settled, broken } = current;
+  const [shown, setShown] = useState(SHOWN);
+  const mend = useMend();
+  const sorted = useMemo(() => byWeight(analysis.problems), [analysis.problems]);
+  const count = sorted.length + (isUnreadable ? 1 : 0);
+  const fixable = sorted.filter(({ fix }) => fix !== undefined).length;
   return (
     <section className={styles.panel} aria-label="Problems" aria-busy={!settled}>
-      <h2 className={styles.heading}>
-        Problems <span className={styles.count}>{count}</span>
-      </h2>
-      {count === 0 ? (
+      <div className={styles.head}>
+        <h2 className={styles.heading}>
+          Problems <span className={styles.count}>{count}</span>
+        </h2>
+        {fixable > 1 && (
+          <Button size="s" variant="quiet" disabledReason={mend.refusal} onClick={mend.all}>
+            Mend all that can be ({fixable})
+          </Button>
+        )}
+      </div>
+      {broken && <Notice tone="danger" title="The checks could not be run" />}
+      {count === 0 && !broken && (
         <p className={styles.none}>
           <CircleCheck aria-hidden size={16} />
           No problems found
         </p>
-      ) : (
+      )}
+      {count > 0 && (
         <ul className={styles.list}>
-          {unreadable && (
+          {isUnreadable && (
             <li>
-              <button type="button" className={styles.problem} onClick={onGoToJson}>
+              <button
+                type="button"
+                className={styles.problem}
+                onClick={() => place.selectTab('json')}
+              >
                 {icons.error}
                 <span>
                   The JSON tab holds text that cannot be read as a template.
@@ -71,9 +75,15 @@ export function ProblemsPanel({
               </button>
             </li>
           )}
-          {sorted.map((problem) => (
+          {sorted.slice(0, shown).map((problem) => (
             <li key={`${problem.code} ${problem.path.join('/')} ${sentence(problem)}`}>
-              <button type="button" className={styles.problem} onClick={() => onGoTo(problem)}>
+              <button
+                type="button"
+                className={styles.problem}
+                onClick={() =>
+                  place.goTo({ tab: tabOf(problem.path[0]), path: problem.path, focus: true })
+                }
+              >
                 {icons[problem.severity]}
                 <span>
                   {sentence(problem)}
@@ -83,13 +93,40 @@ export function ProblemsPanel({
                   </span>
                 </span>
               </button>
-              <FixButton problem={problem} refusal={fixRefusal()} onFix={onFix} />
+              <FixButton problem={problem} refusal={mend.refusal} onFix={mend.one} />
             </li>
           ))}
         </ul>
       )}
+      {sorted.length > shown && (
+        <Button size="s" variant="quiet" onClick={() => setShown(shown + 10 * SHOWN)}>
+          Show more of the {sorted.length - shown} others
+        </Button>
+      )}
     </section>
   );
+}
+
+function byWeight(problems: readonly PlacedProblem[]): Problem[] {
+  return problems
+    .map(({ problem }) => problem)
+    .toSorted(
+      (a, b) => Number(b.blocks) - Number(a.blocks) || order[a.severity] - order[b.severity],
+    );
+}
+
+/** Carries fixes out, each or all of them as one step of undo. */
+function useMend() {
+  const { base, schema, server, edit, partRefusal } = useEditor();
+  return {
+    /** A fix changes tiles or variables, which not everybody may, or not without replacing the template. */
+    refusal: partRefusal('tiles'),
+    one: (fix: Fix) => edit(fixLabel(fix), ({ parts }) => ({ parts: applyFix(parts, fix) })),
+    all: () =>
+      edit('mend all that can be', (draft) => ({
+        parts: fixAll({ draft, base, server, schema: schema.schema }),
+      })),
+  };
 }
 
 /** The way out of a problem, where there is one that needs no thinking. */

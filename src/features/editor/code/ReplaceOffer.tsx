@@ -1,14 +1,14 @@
+import type { JsonPart } from '#template/template.ts';
 import { Button } from '#ui/Button.tsx';
 import { Notice } from '#ui/Notice.tsx';
+import { useEditor } from '#features/editor/EditorContext.ts';
 
 /** For those who may create content but not change it: the way round, and what it means. */
-export function ReplaceOffer({
-  replacing,
-  onReplace,
-}: {
-  replacing: boolean;
-  onReplace: () => void;
-}) {
+export function ReplaceOffer({ part }: { part: JsonPart }) {
+  const { base, permissions, replacing, startReplacing } = useEditor();
+  const isOffered =
+    base !== null && permissions.edit(part, base) !== null && permissions.replace(base);
+  if (!isOffered) return null;
   return (
     <Notice
       tone="info"
@@ -17,7 +17,7 @@ export function ReplaceOffer({
           ? 'Saving will replace this template'
           : 'Only staff may change this after a template is created'
       }
-      actions={!replacing && <Button onClick={onReplace}>Replace</Button>}
+      actions={!replacing && <Button onClick={startReplacing}>Replace</Button>}
     >
       {replacing
         ? 'A new template takes its name and content, and this one is archived. The new one has another id; if it cannot be created, this one comes back.'

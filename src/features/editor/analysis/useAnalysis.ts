@@ -1,0 +1,117 @@
+import type { Analysis } from '#template/analysis.ts';
+import type { DocumentReading } from '#template/document.ts';
+import type { TileSummary } from '#template/tiles.ts';
+import type { JsonPart, TemplateParts } from '#template/template.ts';
+import { startTransition, useEffect, useEffectEvent, useRef, useState } from 'react';
+import type { DocumentState, DocumentStore } from '#features/editor/document/DocumentStore.ts';
+import type { AnalysisAnswer, AnalysisOrder, Surroundings } from './messages.ts';
+
+interface Known extends Omit<AnalysisAnswer, 'number'> {
+  /** What was analyzed. */
+  of: DocumentState | null;
+  against: Surroundings | null;
+}
+
+export interface CurrentAnalysis {
+  /** May be of a moment ago: `settled` says whether it is not. */
+  analysis: Analysis;
+  /** What the text of the JSON tab says; null: there is none. */
+  reading: DocumentReading | null;
+  settled: boolean;
+  /** The checks could not be run, so that nothing is known. */
+  broken: boolean;
+}
+
+/** The last order, and what the worker holds since. */
+interface Sent {
+  number: number;
+  of: DocumentState | null;
+  against: Surroundings | null;
+  parts: TemplateParts | null;
+}
+
+const nothingSent: Sent = { number: 0, of: null, against: null, parts: null };
+
+const nothing: Known = {
+  of: null,
+  against: null,
+  reading: null,
+  analysis: { problems: [], unsaved: false, tiles: null, variables: null, uses: new Map() },
+};
+
+/** Keeps a draft read and checked in a worker. `against` is the same object until it changes. */
+export function useAnalysis(store: DocumentStore, against: Surroundings): CurrentAnalysis {
+  const state = store.state();
+  const worker = useRef<Worker | null>(null);
+  const sent = useRef(nothingSent);
+  const [known, setKnown] = useState(nothing);
+  const [broken, setBroken] = useState(false);
+
+  const hear = useEffectEvent(({ number, reading, analysis }: AnalysisAnswer) => {
+    const order = sent.current;
+    const asked = order.of;
+    if (number !== order.number || asked === null) return;
+    if (reading?.ok && asked.whole !== null) store.readWhole(asked.whole, reading.draft);
+    // What the JSON tab was read as is what was analyzed.
+    const of = asked.whole === null ? asked : store.state();
+    sent.current = { ...order, of };
+    startTransition(() =>
+      setKnown((before) => ({
+        of,
+        against: order.against,
+        reading,
+        analysis: { ...analysis, tiles: keepSame(before.analysis.tiles, analysis.tiles) },
+      })),
+    );
+  });
+
+  useEffect(() => {
+    const started = new Worker(new URL('./analysis.worker.ts', import.meta.url), {
+      type: 'module',
+    });
+    worker.current = started;
+    sent.current = nothingSent;
+    started.addEventListener('message', ({ data }: MessageEvent<AnalysisAnswer>) => hear(data));
+    started.addEventListener('error', () => setBroken(true));
+    return () => {
+      worker.current = null;
+      started.terminate();
+    };
+  }, []);
+
+  useEffect(() => {
+    const { number, of, against: told, parts } = sent.current;
+    if (of === state && told === against) return;
+    const { draft, whole } = state;
+    const order: AnalysisOrder = {
+      number: number + 1,
+      fields: draft.fields,
+      parts: changedParts(parts, draft.parts),
+      whole,
+      ...(told === against ? {} : { surroundings: against }),
+    };
+    sent.current = { number: order.number, of: state, against, parts: draft.parts };
+    worker.current?.postMessage(order);
+  }, [state, against]);
+
+  const settled = broken || (known.of === state && known.against === against);
+  return { analysis: known.analysis, reading: known.reading, settled, broken };
+}
+
+function changedParts(before: TemplateParts | null, now: TemplateParts): Partial<TemplateParts> {
+  const parts = Object.entries(now) as [JsonPart, string][]; // the keys of a record
+  return Object.fromEntries(parts.filter(([part, text]) => before?.[part] !== text));
+}
+
+/** The tiles, those that are as they were being the same objects: of two thousand, one key changes one. */
+function keepSame(before: TileSummary[] | null, now: TileSummary[] | null): TileSummary[] | null {
+  if (before === null || now === null) return now;
+  let changed = before.length !== now.length;
+  const kept = now.map((tile, index) => {
+    const old = before[index];
+    if (old !== undefined && JSON.stringify(old) === JSON.stringify(tile)) return old;
+    changed = true;
+    return tile;
+  });
+  return changed ? kept : before;
+}

@@ -1,0 +1,165 @@
+import { sameJson } from '#lib/jsonText.ts';
+import { TextHistory, type Texts, type Turn } from '#lib/textHistory.ts';
+import { brokenParts } from '#template/changes.ts';
+import { draftOf } from '#template/fields.ts';
+import {
+  type JsonPart,
+  jsonParts,
+  type Template,
+  type TemplateDraft,
+  type TemplateFields,
+} from '#template/template.ts';
+import { tabNames, tabOf } from '#features/editor/tabs.ts';
+
+/** The texts that one history is over: the three documents, the form as JSON, and the JSON tab. */
+type DocumentKey = JsonPart | 'fields' | 'whole';
+
+const typing = 'typing in';
+
+/** Everything there is to show of a template while it is edited. The same object until something changes. */
+export interface DocumentState {
+  draft: TemplateDraft;
+  /** What was typed on the JSON tab, as it was typed; null: the tab shows what the rest makes. */
+  whole: string | null;
+  /** What undo would take back, in words; null: nothing. */
+  undoName: string | null;
+  redoName: string | null;
+}
+
+/** Where undo or redo changed something, for the page to show it. */
+export interface ChangedPlace {
+  name: string;
+  /** Somebody typed it, and looks for it where they did. */
+  isTyping: boolean;
+  key: DocumentKey;
+  /** In UTF-16 units of the text as it is now. */
+  offset: number;
+  length: number;
+}
+
+/**
+ * A template while somebody edits it. The text is the truth: nothing writes into it but the person and named
+ * commands, and all of it is one history, whichever view a change was made in.
+ */
+export class DocumentStore {
+  readonly #history: TextHistory<DocumentKey>;
+  readonly #listeners = new Set<() => void>();
+  #state: DocumentState;
+
+  constructor(row: Template | null) {
+    this.#history = new TextHistory(textsOf(draftOf(row)));
+    this.#state = this.#read(null);
+  }
+
+  readonly subscribe = (listener: () => void): (() => void) => {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  };
+
+  readonly state = (): DocumentState => this.#state;
+
+  typePart(part: JsonPart, text: string): void {
+    this.#history.type(`${typing} ${tabNames[tabOf(part)]}`, { [part]: text, whole: '' }, now());
+    this.#tell();
+  }
+
+  typeFields(fields: TemplateFields): void {
+    this.#history.type(`${typing} Details`, { fields: JSON.stringify(fields), whole: '' }, now());
+    this.#tell();
+  }
+
+  typeWhole(text: string): void {
+    this.#history.type(`${typing} JSON`, { whole: `=${text}` }, now());
+    this.#tell();
+  }
+
+  /** What the text of the JSON tab was read as; an old text is passed over. */
+  readWhole(text: string, draft: TemplateDraft): void {
+    if (this.#state.whole !== text) return;
+    const { fields, parts } = draft;
+    this.#history.follow({ fields: JSON.stringify(fields), ...parts });
+    this.#tell();
+  }
+
+  /** A named command, one step of undo. Hands out the draft as it is now and takes what is to change. */
+  edit(name: string, change: (draft: TemplateDraft) => Partial<TemplateDraft>): void {
+    const { fields, parts } = change(this.#state.draft);
+    this.#history.edit(
+      name,
+      { ...(fields && { fields: JSON.stringify(fields) }), ...parts, whole: '' },
+      now(),
+    );
+    this.#tell();
+  }
+
+  /** The row as the server holds it after a save. Text that says the same stays as it was typed. */
+  adopt(row: Template): void {
+    const saved = draftOf(row);
+    const { parts } = this.#state.draft;
+    const broken = brokenParts(parts);
+    const changed = jsonParts.filter(
+      (part) => broken.includes(part) || !sameJson(parts[part], saved.parts[part]),
+    );
+    const fields = JSON.stringify(saved.fields);
+    this.#history.follow({
+      fields,
+      ...Object.fromEntries(changed.map((part) => [part, saved.parts[part]])),
+      ...(changed.length > 0 || fields !== this.#history.texts.fields ? { whole: '' } : {}),
+    });
+    this.#tell();
+  }
+
+  undo(): ChangedPlace | null {
+    return this.#turned(this.#history.undo());
+  }
+
+  redo(): ChangedPlace | null {
+    return this.#turned(this.#history.redo());
+  }
+
+  #turned(turn: Turn<DocumentKey> | null): ChangedPlace | null {
+    if (turn === null) return null;
+    this.#tell();
+    // What was typed on the JSON tab is read into the rest: the tab is where it happened.
+    const shown =
+      turn.texts.whole === '' ? turn.changed.find(({ key }) => key !== 'whole') : undefined;
+    const place = shown ?? turn.changed.find(({ key }) => key === 'whole') ?? turn.changed[0];
+    if (place === undefined) return null;
+    const mark = place.key === 'whole' ? 1 : 0; // the sign before it
+    return {
+      name: turn.name,
+      isTyping: turn.name.startsWith(typing),
+      ...place,
+      offset: Math.max(place.offset - mark, 0),
+    };
+  }
+
+  #tell(): void {
+    this.#state = this.#read(this.#state);
+    for (const listener of this.#listeners) listener();
+  }
+
+  #read(before: DocumentState | null): DocumentState {
+    const { fields: json, whole, ...parts } = this.#history.texts;
+    const { undoName, redoName } = this.#history;
+    const old = before?.draft;
+    const isSame = old !== undefined && JSON.stringify(old.fields) === json;
+    const samePart = (part: JsonPart) => old?.parts[part] === parts[part];
+    // Only `typeFields` and its like write it, always whole fields.
+    const fields = isSame ? old.fields : (JSON.parse(json) as TemplateFields);
+    const draft =
+      isSame && jsonParts.every(samePart)
+        ? old
+        : { fields, parts: old !== undefined && jsonParts.every(samePart) ? old.parts : parts };
+    return { draft, whole: whole === '' ? null : whole.slice(1), undoName, redoName };
+  }
+}
+
+function textsOf({ fields, parts }: TemplateDraft): Texts<DocumentKey> {
+  // `whole` is empty where nothing was typed, and else its text behind a sign, for that may be empty as well.
+  return { fields: JSON.stringify(fields), ...parts, whole: '' };
+}
+
+function now(): number {
+  return performance.now();
+}

@@ -1,0 +1,43 @@
+import { fieldNames } from '#template/fields.ts';
+import { isPart, type TemplateFields } from '#template/template.ts';
+import { useState } from 'react';
+import type { Editor } from '#features/editor/EditorContext.ts';
+import { tabOf } from '#features/editor/tabs.ts';
+import type { ChangedPlace } from './DocumentStore.ts';
+
+/** Undo and redo over the whole template: they show what they changed, and say it. */
+export function useTurns({ store, state, place }: Omit<Editor, 'save'>) {
+  const [said, setSaid] = useState('');
+
+  function show(changed: ChangedPlace | null, fieldsBefore: TemplateFields, verb: string) {
+    if (changed === null) {
+      setSaid(`Nothing to ${verb}`);
+      return;
+    }
+    setSaid(`${verb === 'undo' ? 'Took back' : 'Did again'}: ${changed.name}`);
+    const { key, offset, length } = changed;
+    if (key === 'fields') {
+      const { fields } = store.state().draft;
+      const field = fieldNames.find(
+        (name) => JSON.stringify(fields[name]) !== JSON.stringify(fieldsBefore[name]),
+      );
+      if (field !== undefined && place.tab !== 'json') {
+        place.goTo({ tab: 'details', path: [field], focus: true });
+      }
+      return;
+    }
+    const tab = isPart(key) ? tabOf(key) : 'json';
+    // On the JSON tab the same is seen in the whole; a command's own view shows what it did.
+    if (tab !== place.tab && (place.tab === 'json' || !changed.isTyping)) return;
+    const path = isPart(key) ? [key] : [];
+    place.goTo({ tab, path, range: { offset, length }, focus: false });
+  }
+
+  return {
+    said,
+    undoName: state.undoName,
+    redoName: state.redoName,
+    undo: () => show(store.undo(), state.draft.fields, 'undo'),
+    redo: () => show(store.redo(), state.draft.fields, 'redo'),
+  };
+}

@@ -1,0 +1,85 @@
+import type { TemplateTab } from '#paths.ts';
+import type { JsonPath } from '#lib/jsonPathTokens.ts';
+import { fromPointer, type TextRange, toPointer } from '#template/locate.ts';
+import { useMemo, useState } from 'react';
+import { useLocation, useSearch } from 'wouter';
+import { parseTab, tabOf } from '#features/editor/tabs.ts';
+
+/** Somebody asked to see a place: the view that shows it goes there. A new object is a new wish. */
+export interface Wish {
+  tab: TemplateTab;
+  /** From the template's root. */
+  path: JsonPath;
+  /** The very stretch of the tab's text, where that is known better than the path. */
+  range?: TextRange;
+  focus: boolean;
+}
+
+export interface Place {
+  tab: TemplateTab;
+  /** Where in the template one is, from its root; empty: nowhere in particular. */
+  path: JsonPath;
+  /** null: nobody asked to be led anywhere. */
+  wish: Wish | null;
+  selectTab: (tab: TemplateTab) => void;
+  goTo: (wish: Wish) => void;
+  /** One has come to a place by oneself, with the caret say: nothing moves, the address follows. */
+  follow: (path: JsonPath) => void;
+}
+
+/** The tab and the place in the document, which the address owns: `?tab=tiles&at=/tiles/3/query`. */
+export function usePlace(): Place {
+  const search = useSearch();
+  const [address, navigate] = useLocation();
+  const { tab, path } = useMemo(() => parsePlace(search), [search]);
+  const [wish, setWish] = useState<Wish | null>(() =>
+    path.length === 0 ? null : { tab, path, focus: false },
+  );
+
+  function write(nextTab: TemplateTab, nextPath: JsonPath) {
+    const text = placeQuery(search, nextTab, nextPath);
+    if (text === search) return;
+    // Back leaves the template; it does not walk through the places one looked at.
+    navigate(text === '' ? address : `${address}?${text}`, { replace: true });
+  }
+  return {
+    tab,
+    path,
+    wish,
+    selectTab: (next) => write(next, isIn(next, path) ? path : []),
+    goTo(next) {
+      write(next.tab, next.path);
+      setWish(next);
+    },
+    follow: (next) => write(tab, next),
+  };
+}
+
+/** An address that leads to the tab and place, the rest of it as it is. */
+export function placeLink(href: string, tab: TemplateTab, path: JsonPath): string {
+  const url = new URL(href);
+  url.search = placeQuery(url.search.slice(1), tab, path);
+  return url.href;
+}
+
+function parsePlace(search: string): { tab: TemplateTab; path: JsonPath } {
+  const query = new URLSearchParams(search);
+  const path = fromPointer(query.get('at') ?? '') ?? [];
+  const tab = query.get('tab');
+  return { tab: tab === null && path.length > 0 ? tabOf(path[0]) : parseTab(tab), path };
+}
+
+function placeQuery(search: string, tab: TemplateTab, path: JsonPath): string {
+  const query = new URLSearchParams(search);
+  query.delete('tab');
+  query.delete('at');
+  if (tab !== 'details') query.set('tab', tab);
+  if (path.length > 0) query.set('at', toPointer(path));
+  // A pointer's slashes are fine in a query, and people read them.
+  return query.toString().replaceAll('%2F', '/');
+}
+
+/** Whether a place can be seen on a tab. */
+function isIn(tab: TemplateTab, path: JsonPath): boolean {
+  return tab === 'json' || (path.length > 0 && tabOf(path[0]) === tab);
+}

@@ -1,0 +1,93 @@
+import type { SchemaInForce } from '#queries/schema.ts';
+import { generationOf } from '#queries/templates.ts';
+import type { Permissions } from '#session/permissions.ts';
+import { jsonOrNull } from '#lib/jsonText.ts';
+import { readDocument } from '#template/document.ts';
+import { draftOf } from '#template/fields.ts';
+import type { JsonPart, Template, TemplateDraft } from '#template/template.ts';
+import { useMemo, useState } from 'react';
+import { useAnalysis } from './analysis/useAnalysis.ts';
+import type { DocumentStore } from './document/DocumentStore.ts';
+import { useTemplateDocument } from './document/useTemplateDocument.ts';
+import type { Editor, PartChange } from './EditorContext.ts';
+import { usePlace } from './place/usePlace.ts';
+import { unreadableReason } from './tabs.ts';
+import { useTakenNames } from './useTakenNames.ts';
+
+interface Options {
+  projectId: number;
+  base: Template | null;
+  schema: SchemaInForce;
+  permissions: Permissions;
+}
+
+const servers = { 'staff-writes': 'old', 'members-write': 'unknown', current: 'current' } as const;
+
+/** Puts together what the views of a template work with; `save` is the page's. */
+export function useEditorState({ projectId, base, schema, permissions }: Options) {
+  const { store, state, form } = useTemplateDocument(base);
+  const place = usePlace();
+  const [replacing, setReplacing] = useState(false);
+  const server = base === null ? 'unknown' : servers[generationOf(base)];
+  const takenNames = useTakenNames(projectId, base);
+  const against = useMemo(
+    () => ({ base, schema: schema.schema, server, takenNames }),
+    [base, schema, server, takenNames],
+  );
+  const current = useAnalysis(store, against);
+  const isUnreadable = state.whole !== null && current.reading?.ok === false;
+
+  function edit(name: string, change: (draft: TemplateDraft) => Partial<TemplateDraft>) {
+    if (readNow(store)) store.edit(name, change);
+  }
+
+  const editor: Omit<Editor, 'save'> = {
+    projectId,
+    base,
+    schema,
+    server,
+    permissions,
+    store,
+    state,
+    current,
+    place,
+    isUnreadable,
+    partRefusal(part: JsonPart) {
+      if (isUnreadable) return unreadableReason;
+      if (replacing && base !== null && permissions.replace(base)) return null;
+      return permissions.edit(part, base);
+    },
+    edit,
+    editPart(part: JsonPart, name: string, change: PartChange) {
+      edit(name, ({ parts }) => {
+        const text = jsonOrNull(parts[part]);
+        return text === null ? {} : { parts: { ...parts, [part]: change(text) } };
+      });
+    },
+    replacing,
+    startReplacing: () => setReplacing(true),
+  };
+
+  /** Shows what the row holds in place of what was entered; undo brings that back. */
+  function discard() {
+    store.edit('discard the changes', () => draftOf(base));
+    form.clearErrors();
+    setReplacing(false);
+  }
+
+  function saved(row: Template) {
+    store.adopt(row);
+    setReplacing(false);
+  }
+
+  return { editor, form, discard, saved };
+}
+
+/** A command may come before the worker has read what was typed on the JSON tab. False: it cannot be read. */
+function readNow(store: DocumentStore): boolean {
+  const { whole, draft } = store.state();
+  if (whole === null) return true;
+  const reading = readDocument(whole, draft);
+  if (reading.ok) store.readWhole(whole, reading.draft);
+  return reading.ok;
+}

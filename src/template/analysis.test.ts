@@ -1,0 +1,54 @@
+import { finish } from '#lib/steps.ts';
+import { expect, test } from 'vitest';
+import { analyze } from './analysis.ts';
+import { checkTemplate } from './check.ts';
+import { bundledSchema } from './schema.ts';
+import { testDraft, testTemplate } from './testTemplate.ts';
+import type { TemplateDraft } from './template.ts';
+
+const against = { schema: bundledSchema, server: 'current' } as const;
+const analysisOf = (draft: TemplateDraft) => finish(analyze({ draft, ...against }));
+
+const tiles = `[
+  {"type": "TEXT", "body": "Hello"},
+  {"type": "INSIGHT", "name": "A", "query": {"kind": "X", "series": ["{E}", "{E}"]}},
+  {"type": "INSIGHT", "name": "B", "query": {"kind": "X", "series": ["{E}", "of {E}"]}}
+]`;
+const variables = '[{"id": "E", "name": "Event", "type": "event"}]';
+
+test('each problem comes with its place in the text of its part', () => {
+  const draft = testDraft({ template_name: 'N' }, { tiles, variables });
+  const { problems } = analysisOf(draft);
+  expect(problems.map(({ problem }) => problem)).toEqual(checkTemplate({ draft, ...against }));
+  const embedded = problems.find(({ problem }) => problem.code === 'placeholder-embedded');
+  const { offset, length } = embedded?.place ?? { offset: 0, length: 0 };
+  expect(tiles.slice(offset, offset + length)).toBe('"of {E}"');
+});
+
+test('a problem of a field stands in no text', () => {
+  const { problems } = analysisOf(testDraft({ image_url: 'nowhere' }, { tiles }));
+  const image = problems.find(({ problem }) => problem.code === 'image-address');
+  expect(image?.place).toBeNull();
+});
+
+test('a variable is used by the tiles that hold it as a whole string, each counted once', () => {
+  const { uses } = analysisOf(testDraft({}, { tiles, variables }));
+  expect(uses).toEqual(new Map([['E', [1, 2]]]));
+});
+
+test('of a part that is not JSON there is nothing to list, and the rest is there', () => {
+  const analysis = analysisOf(testDraft({}, { tiles: '[', variables }));
+  expect(analysis.tiles).toBeNull();
+  expect(analysis.variables?.map(({ id }) => id)).toEqual(['E']);
+  expect(analysis.unsaved).toBe(true);
+});
+
+test('a row that nobody touched is saved', () => {
+  const base = testTemplate();
+  const { tiles: text, dashboard_filters, variables: none } = base;
+  const draft = testDraft(
+    { template_name: base.template_name ?? '' },
+    { tiles: text, dashboard_filters, variables: none },
+  );
+  expect(finish(analyze({ draft, base, ...against })).unsaved).toBe(false);
+});
