@@ -1,4 +1,4 @@
-// The one door to everything: `node scripts/run.mjs start | dev | build | test | check`.
+// The one door to everything: `node scripts/run.mjs start | dev | build | test | check | bench`.
 // No dependency, since it is what installs them.
 import { build, buildIfStale } from './run/build.mjs';
 import { install } from './run/install.mjs';
@@ -23,6 +23,10 @@ const commands = {
   dev: () => run(tool('vite'), ['--port', process.env['PORT'] ?? '5173', '--strictPort']),
   build: () => build(process.argv.slice(3)),
   test,
+  async bench() {
+    await buildIfStale();
+    return run('scripts/bench/bench.mjs', process.argv.slice(3));
+  },
   async check() {
     for (const { name, command } of checks()) {
       const code = await run(...command);

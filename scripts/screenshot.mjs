@@ -1,10 +1,10 @@
 // Takes the pictures of the README and the docs: `node scripts/screenshot.mjs`, after a build.
-import { spawn } from 'node:child_process';
 import { mkdirSync } from 'node:fs';
 import path from 'node:path';
 import { chromium } from 'playwright';
 import { chromium as chromiumPath, chromiumArgs } from './run/chromium.mjs';
 import { root } from './run/process.mjs';
+import { serve } from './run/server.mjs';
 
 const folder = path.join(root, 'docs/images');
 
@@ -16,18 +16,7 @@ const pictures = [
   { name: 'phone', address: '/projects/1/templates', phone: true },
 ];
 
-const server = spawn(process.execPath, ['dist-server/main.js'], {
-  cwd: root,
-  env: { ...process.env, PORT: '0', SANDBOX_DATA: ':memory:' },
-  stdio: ['ignore', 'pipe', 'inherit'],
-});
-/** @type {string} */
-const url = await new Promise((resolve) => {
-  server.stdout.on('data', (chunk) => {
-    const found = /at (http:\/\/localhost:\d+)/.exec(String(chunk))?.[1];
-    if (found) resolve(found);
-  });
-});
+const server = await serve();
 
 mkdirSync(folder, { recursive: true });
 const browser = await chromium.launch({
@@ -40,7 +29,7 @@ for (const { name, address, dark, phone, open } of pictures) {
     colorScheme: dark ? 'dark' : 'light',
     reducedMotion: 'reduce',
   });
-  await page.goto(url + address);
+  await page.goto(server.url + address);
   // The web font is optional: once it is in the cache, a reload shows it.
   await page.getByRole('heading', { name: 'Templates' }).waitFor();
   await page.evaluate(() => document.fonts.load('14px "Inter Variable"'));
@@ -61,4 +50,4 @@ for (const { name, address, dark, phone, open } of pictures) {
   await page.close();
 }
 await browser.close();
-server.kill('SIGTERM');
+server.stop();

@@ -1,0 +1,22 @@
+import { spawn } from 'node:child_process';
+import { root } from './process.mjs';
+
+/**
+ * The built server with an empty sandbox in memory, on a free port, for scripts that look at the app.
+ * @param {NodeJS.ProcessEnv} [env]
+ * @returns {Promise<{ url: string, stop: () => void }>} rejects where it ends before it listens
+ */
+export function serve(env = {}) {
+  const server = spawn(process.execPath, ['dist-server/main.js'], {
+    cwd: root,
+    env: { ...process.env, PORT: '0', SANDBOX_DATA: ':memory:', ...env },
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  return new Promise((resolve, reject) => {
+    server.stdout.on('data', (chunk) => {
+      const url = /at (http:\/\/localhost:\d+)/.exec(String(chunk))?.[1];
+      if (url !== undefined) resolve({ url, stop: () => server.kill('SIGTERM') });
+    });
+    server.once('close', (code) => reject(new Error(`The server ended with ${code}.`)));
+  });
+}
