@@ -1,14 +1,14 @@
 import type { PlacedProblem } from '#template/analysis.ts';
-import { applyFix, type Fix, fixLabel } from '#template/fix.ts';
-import { fixAll } from '#template/fixAll.ts';
+import { type Fix, fixLabel } from '#template/fix.ts';
 import { type Problem, sentence } from '#template/problem.ts';
 import { Button } from '#ui/Button.tsx';
 import { Notice } from '#ui/Notice.tsx';
 import { CircleAlert, CircleCheck, Info, TriangleAlert } from 'lucide-react';
 import { useMemo, useState } from 'react';
-import { useEditor } from './EditorContext.ts';
+import { useEditor } from '#features/editor/EditorContext.ts';
+import { fieldNames, tabOf } from '#features/editor/tabs.ts';
 import styles from './ProblemsPanel.module.css';
-import { fieldNames, tabOf } from './tabs.ts';
+import { useMend } from './useMend.ts';
 import type { EditableField } from '#template/template.ts';
 
 const icons = {
@@ -113,20 +113,6 @@ function byWeight(problems: readonly PlacedProblem[]): Problem[] {
     .toSorted(
       (a, b) => Number(b.blocks) - Number(a.blocks) || order[a.severity] - order[b.severity],
     );
-}
-
-/** Carries fixes out, each or all of them as one step of undo. */
-function useMend() {
-  const { base, schema, server, edit, partRefusal } = useEditor();
-  return {
-    /** A fix changes tiles or variables, which not everybody may, or not without replacing the template. */
-    refusal: partRefusal('tiles'),
-    one: (fix: Fix) => edit(fixLabel(fix), ({ parts }) => ({ parts: applyFix(parts, fix) })),
-    all: () =>
-      edit('mend all that can be', (draft) => ({
-        parts: fixAll({ draft, base, server, schema: schema.schema }),
-      })),
-  };
 }
 
 /** The way out of a problem, where there is one that needs no thinking. */
