@@ -181,6 +181,10 @@ function narrow(tiles: readonly Placeable[], stacked: readonly Box[]): Box[] {
   return stacked.map((box, index) => stored[index] ?? { ...box, y: box.y + bottom });
 }
 
+export function sameBox(a: Box, b: Box): boolean {
+  return a.x === b.x && a.y === b.y && a.w === b.w && a.h === b.h;
+}
+
 function meet(a: Box, b: Box): boolean {
   return sharesColumn(a, b) && a.y < b.y + b.h && b.y < a.y + a.h;
 }

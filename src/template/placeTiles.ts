@@ -6,7 +6,9 @@ import { memberEdits } from '#lib/memberEdits.ts';
 import { applyTextEdits } from '#lib/textEdits.ts';
 import type { TextEdit } from '#lib/textEdits.ts';
 import type { Breakpoint } from './facts.ts';
+import { sameBox } from './layout.ts';
 import type { Box } from './layout.ts';
+import type { TileSummary } from './tiles.ts';
 
 const sides = ['x', 'y', 'w', 'h'] as const;
 
@@ -26,6 +28,19 @@ export function placeTiles(
       : boxEdits(tiles, tile, breakpoint, box);
   });
   return applyTextEdits(tiles, edits);
+}
+
+/** Those of the boxes, by index, that the tiles do not say already. */
+export function boxesToWrite(
+  tiles: readonly Pick<TileSummary, 'layouts'>[],
+  breakpoint: Breakpoint,
+  boxes: readonly Box[],
+): Map<number, Box> {
+  const different = [...boxes.entries()].filter(([index, box]) => {
+    const stored = tiles[index]?.layouts[breakpoint];
+    return !stored || !sameBox(stored, box);
+  });
+  return new Map(different);
 }
 
 function boxEdits(text: string, tile: JsonMember, breakpoint: Breakpoint, box: Box): TextEdit[] {
