@@ -13,7 +13,7 @@ export interface DialogProps {
   children?: ReactNode;
   /** The buttons, the way out first: it gets the focus where there is no field. */
   footer?: ReactNode;
-  size?: 's' | 'm' | 'l' | undefined;
+  size?: 's' | 'm' | 'l' | 'xl' | undefined;
   /** alertdialog: an answer is needed, and the description is read at once. */
   role?: 'dialog' | 'alertdialog' | undefined;
   /** false: only the buttons of the dialog itself close it, while something runs. */

@@ -18,6 +18,7 @@ const text = [
 
 const shapes = [
   ...on(['field-line', 'focus', 'star', 'danger', 'ok'], grounds),
+  ...on(['tile-blue', 'tile-green', 'tile-purple', 'tile-plain'], ['surface', 'raised']),
   ...on(['accent-fill'], ['canvas', 'surface', 'field', 'sunken']),
 ];
 

@@ -1,0 +1,32 @@
+import type { Breakpoint } from '#template/facts.ts';
+import { columns, type Box } from '#template/layout.ts';
+
+/** How large a column, a row and the gap between tiles are, in pixels. */
+export interface Scale {
+  column: number;
+  row: number;
+  gap: number;
+}
+
+/** A row is somewhat flatter than in PostHog (about 80 by 85 there), so that more of a dashboard is in sight. */
+export function scaleOf(width: number, breakpoint: Breakpoint): Scale {
+  const column = width / columns[breakpoint];
+  const row = breakpoint === 'sm' ? column * 0.8 : column * 0.15;
+  return { column, row, gap: Math.min(Math.max(width / 110, 4), 12) };
+}
+
+export interface PixelBox {
+  left: number;
+  top: number;
+  width: number;
+  height: number;
+}
+
+export function toPixels({ x, y, w, h }: Box, { column, row, gap }: Scale): PixelBox {
+  return {
+    left: x * column + gap / 2,
+    top: y * row + gap / 2,
+    width: Math.max(w * column - gap, 4),
+    height: Math.max(h * row - gap, 4),
+  };
+}
