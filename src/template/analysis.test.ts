@@ -52,3 +52,13 @@ test('a row that nobody touched is saved', () => {
   );
   expect(finish(analyze({ draft, base, ...against })).unsaved).toBe(false);
 });
+
+test('tiles are listed by their index, whatever stands in their place', () => {
+  const { tiles: found } = analysisOf(testDraft({}, { tiles: '[null, {"name": "A"}, 3]' }));
+  expect(found?.map(({ index, name }) => [index, name])).toEqual([
+    [0, null],
+    [1, 'A'],
+    [2, null],
+  ]);
+  expect(analysisOf(testDraft({}, { tiles: '{"a": 1}' })).tiles).toEqual([]);
+});

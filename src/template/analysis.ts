@@ -5,8 +5,10 @@ import type { CheckInput } from './check.ts';
 import { locateAll } from './locate.ts';
 import type { TextRange } from './locate.ts';
 import type { Problem } from './problem.ts';
+import type { Tile } from './rules/context.ts';
 import { jsonParts } from './template.ts';
 import type { JsonPart, TemplateParts } from './template.ts';
+import { summarizeTile } from './tiles.ts';
 import type { TileSummary } from './tiles.ts';
 import type { Variable } from './variables.ts';
 
@@ -21,7 +23,7 @@ export interface Analysis {
   problems: PlacedProblem[];
   /** Whether anything differs in value from the row; of a new template, whether anything was entered. */
   unsaved: boolean;
-  /** null: the text is not JSON at the moment. */
+  /** By index, of whatever the list holds; none where it is no list. null: the text is not JSON at the moment. */
   tiles: TileSummary[] | null;
   variables: Variable[] | null;
   /** Of each id that stands in braces, as a whole string, the tiles where it does. */
@@ -55,10 +57,17 @@ export function* analyze(input: CheckInput): Steps<Analysis> {
   return {
     problems: problems.map((problem) => ({ problem, place: places.get(problem) ?? null })),
     unsaved,
-    tiles: parts.tiles === undefined ? null : tiles.map(({ summary }) => summary),
+    tiles: parts.tiles === undefined ? null : summariesOf(parts.tiles, tiles),
     variables: parts.variables === undefined ? null : variables,
     uses,
   };
+}
+
+/** Those that the rules have read already, and the rest. */
+function summariesOf(part: unknown, read: readonly Tile[]): TileSummary[] {
+  if (!Array.isArray(part)) return [];
+  const known = new Map(read.map(({ index, summary }) => [index, summary]));
+  return part.map((value: unknown, index) => known.get(index) ?? summarizeTile(value, index));
 }
 
 function* placesIn(

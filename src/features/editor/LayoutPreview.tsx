@@ -1,23 +1,33 @@
-import { LayoutPicture } from '#components/LayoutPicture.tsx';
-import { jsonOrNull } from '#lib/jsonText.ts';
-import { useDeferredValue, useMemo, useState } from 'react';
+import { placeTiles } from '#template/placeTiles.ts';
+import { useState } from 'react';
+import { useEditor } from './EditorContext.ts';
 import styles from './LayoutPreview.module.css';
+import { LayoutDesk } from './picture/LayoutDesk.tsx';
+import { useSelectedTile } from './place/useSelectedTile.ts';
 
 /** The dashboard as its tiles lay it out. While the text does not read, the last picture stays. */
-export function LayoutPreview({ tiles: text }: { tiles: string }) {
-  const settled = useDeferredValue(text);
-  const tiles = useMemo(() => jsonOrNull(settled), [settled]);
+export function LayoutPreview() {
+  const { current, editPart, partRefusal } = useEditor();
+  const { selected, select } = useSelectedTile();
+  const { tiles } = current.analysis;
   const [shown, setShown] = useState(tiles);
   if (tiles !== null && tiles !== shown) setShown(tiles);
+  const broken = tiles === null && shown !== null;
   return (
     <section className={styles.preview} aria-label="Layout preview">
       <h2 className={styles.heading}>Layout preview</h2>
-      {shown === null ? (
-        <p className={styles.note}>There is a picture once the tiles read as JSON.</p>
-      ) : (
-        <LayoutPicture tiles={shown} />
+      {shown !== null && (
+        <LayoutDesk
+          tiles={shown}
+          selected={selected}
+          onSelect={select}
+          refusal={broken ? 'The tiles do not read as JSON now.' : partRefusal('tiles')}
+          onPlace={(name, breakpoint, boxes) =>
+            editPart('tiles', name, (text) => placeTiles(text, breakpoint, boxes))
+          }
+        />
       )}
-      {tiles === null && shown !== null && (
+      {broken && (
         <p className={styles.note}>The tiles do not read as JSON now; this is how they were.</p>
       )}
     </section>

@@ -111,7 +111,7 @@ export function TemplateEditor({ projectId, base, schema, permissions, onSaved }
               </TabPanel>
             </section>
             <aside className={styles.aside}>
-              <LayoutPreview tiles={state.draft.parts.tiles} />
+              <LayoutPreview />
               <ProblemsPanel />
             </aside>
           </div>

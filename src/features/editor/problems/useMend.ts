@@ -1,0 +1,17 @@
+import { applyFix, type Fix, fixLabel } from '#template/fix.ts';
+import { fixAll } from '#template/fixAll.ts';
+import { useEditor } from '#features/editor/EditorContext.ts';
+
+/** Carries fixes out, each or all of them as one step of undo. */
+export function useMend() {
+  const { base, schema, server, edit, partRefusal } = useEditor();
+  return {
+    /** A fix changes tiles or variables, which not everybody may, or not without replacing the template. */
+    refusal: partRefusal('tiles'),
+    one: (fix: Fix) => edit(fixLabel(fix), ({ parts }) => ({ parts: applyFix(parts, fix) })),
+    all: () =>
+      edit('mend all that can be', (draft) => ({
+        parts: fixAll({ draft, base, server, schema: schema.schema }),
+      })),
+  };
+}
