@@ -1,8 +1,9 @@
 import { placeTiles } from '#template/placeTiles.ts';
-import { useState } from 'react';
+import { useCallback, useState } from 'react';
 import { useEditor } from './EditorContext.ts';
 import styles from './LayoutPreview.module.css';
 import { LayoutDesk } from './picture/LayoutDesk.tsx';
+import type { OnPlace } from './picture/useCarry.ts';
 import { useSelectedTile } from './place/useSelectedTile.ts';
 
 /** The dashboard as its tiles lay it out. While the text does not read, the last picture stays. */
@@ -12,6 +13,11 @@ export function LayoutPreview() {
   const { tiles } = current.analysis;
   const [shown, setShown] = useState(tiles);
   if (tiles !== null && tiles !== shown) setShown(tiles);
+  const place = useCallback<OnPlace>(
+    (name, breakpoint, boxes) =>
+      editPart('tiles', name, (text) => placeTiles(text, breakpoint, boxes)),
+    [editPart],
+  );
   const broken = tiles === null && shown !== null;
   return (
     <section className={styles.preview} aria-label="Layout preview">
@@ -22,9 +28,7 @@ export function LayoutPreview() {
           selected={selected}
           onSelect={select}
           refusal={broken ? 'The tiles do not read as JSON now.' : partRefusal('tiles')}
-          onPlace={(name, breakpoint, boxes) =>
-            editPart('tiles', name, (text) => placeTiles(text, breakpoint, boxes))
-          }
+          onPlace={place}
         />
       )}
       {broken && (

@@ -5,7 +5,7 @@ import { jsonOrNull } from '#lib/jsonText.ts';
 import { readDocument } from '#template/document.ts';
 import { draftOf } from '#template/fields.ts';
 import type { JsonPart, Template, TemplateDraft } from '#template/template.ts';
-import { useMemo, useState } from 'react';
+import { useCallback, useMemo, useState } from 'react';
 import { useAnalysis } from './analysis/useAnalysis.ts';
 import type { DocumentStore } from './document/DocumentStore.ts';
 import { useTemplateDocument } from './document/useTemplateDocument.ts';
@@ -37,9 +37,21 @@ export function useEditorState({ projectId, base, schema, permissions }: Options
   const current = useAnalysis(store, against);
   const isUnreadable = state.whole !== null && current.reading?.ok === false;
 
-  function edit(name: string, change: (draft: TemplateDraft) => Partial<TemplateDraft>) {
-    if (readNow(store)) store.edit(name, change);
-  }
+  // The same functions from key to key, so that what did not change is not drawn anew.
+  const edit = useCallback(
+    (name: string, change: (draft: TemplateDraft) => Partial<TemplateDraft>) => {
+      if (readNow(store)) store.edit(name, change);
+    },
+    [store],
+  );
+  const editPart = useCallback(
+    (part: JsonPart, name: string, change: PartChange) =>
+      edit(name, ({ parts }) => {
+        const text = jsonOrNull(parts[part]);
+        return text === null ? {} : { parts: { ...parts, [part]: change(text) } };
+      }),
+    [edit],
+  );
 
   const editor: Omit<Editor, 'save'> = {
     projectId,
@@ -58,12 +70,7 @@ export function useEditorState({ projectId, base, schema, permissions }: Options
       return permissions.edit(part, base);
     },
     edit,
-    editPart(part: JsonPart, name: string, change: PartChange) {
-      edit(name, ({ parts }) => {
-        const text = jsonOrNull(parts[part]);
-        return text === null ? {} : { parts: { ...parts, [part]: change(text) } };
-      });
-    },
+    editPart,
     replacing,
     startReplacing: () => setReplacing(true),
   };

@@ -2,7 +2,7 @@ import type { Breakpoint } from '#template/facts.ts';
 import { Dialog } from '#ui/Dialog.tsx';
 import { IconButton } from '#ui/IconButton.tsx';
 import { Maximize2 } from 'lucide-react';
-import { useState } from 'react';
+import { memo, useState } from 'react';
 import { Desk, type DeskProps } from './Desk.tsx';
 import styles from './Desk.module.css';
 
@@ -10,7 +10,7 @@ import styles from './Desk.module.css';
  * The dashboard as PostHog would lay it out, small beside the editor or large in a dialog, for choosing, moving
  * and resizing its tiles. It changes nothing itself: `onPlace` gets the boxes to write, and what the step is called.
  */
-export function LayoutDesk(props: DeskProps) {
+export const LayoutDesk = memo(function LayoutDesk(props: DeskProps) {
   const [breakpoint, setBreakpoint] = useState<Breakpoint>('sm');
   const [large, setLarge] = useState(false);
   if (props.tiles.length === 0) return <p className={styles.note}>No tiles yet</p>;
@@ -34,4 +34,4 @@ export function LayoutDesk(props: DeskProps) {
       </Dialog>
     </>
   );
-}
+});

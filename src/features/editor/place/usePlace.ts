@@ -1,7 +1,7 @@
 import type { TemplateTab } from '#paths.ts';
 import type { JsonPath } from '#lib/jsonPathTokens.ts';
 import { fromPointer, type TextRange, toPointer } from '#template/locate.ts';
-import { useMemo, useState } from 'react';
+import { useCallback, useMemo, useState } from 'react';
 import { useLocation, useSearch } from 'wouter';
 import { parseTab, tabOf } from '#features/editor/tabs.ts';
 
@@ -36,23 +36,30 @@ export function usePlace(): Place {
     path.length === 0 ? null : { tab, path, focus: false },
   );
 
-  function write(nextTab: TemplateTab, nextPath: JsonPath) {
-    const text = placeQuery(search, nextTab, nextPath);
-    if (text === search) return;
-    // Back leaves the template; it does not walk through the places one looked at.
-    navigate(text === '' ? address : `${address}?${text}`, { replace: true });
-  }
-  return {
-    tab,
-    path,
-    wish,
-    selectTab: (next) => write(next, isIn(next, path) ? path : []),
-    goTo(next) {
-      write(next.tab, next.path);
+  const write = useCallback(
+    (next: (now: { tab: TemplateTab; path: JsonPath }) => [TemplateTab, JsonPath]) => {
+      // The address as it is by now, so that these functions stay the same while one moves about.
+      const before = window.location.search.slice(1);
+      const text = placeQuery(before, ...next(parsePlace(before)));
+      if (text === before) return;
+      // Back leaves the template; it does not walk through the places one looked at.
+      navigate(text === '' ? address : `${address}?${text}`, { replace: true });
+    },
+    [address, navigate],
+  );
+  const selectTab = useCallback(
+    (next: TemplateTab) => write((now) => [next, isIn(next, now.path) ? now.path : []]),
+    [write],
+  );
+  const follow = useCallback((next: JsonPath) => write((now) => [now.tab, next]), [write]);
+  const goTo = useCallback(
+    (next: Wish) => {
+      write(() => [next.tab, next.path]);
       setWish(next);
     },
-    follow: (next) => write(tab, next),
-  };
+    [write],
+  );
+  return { tab, path, wish, selectTab, goTo, follow };
 }
 
 /** An address that leads to the tab and place, the rest of it as it is. */

@@ -1,3 +1,4 @@
+import { useCallback } from 'react';
 import { useEditor } from '#features/editor/EditorContext.ts';
 
 /** The tile that one is in, wherever it was chosen: the caret, the outline, the picture, the address. */
@@ -5,12 +6,15 @@ export function useSelectedTile() {
   const { tab, path, goTo, follow } = useEditor().place;
   const [root, index] = path;
   const selected = root === 'tiles' && typeof index === 'number' ? index : null;
+  const codeTab = tab === 'json' ? 'json' : 'tiles';
 
   /** Shows the tile's JSON; the focus stays where the tile was chosen. */
-  function select(tile: number | null): void {
-    if (tile === selected) return;
-    if (tile === null) follow([]);
-    else goTo({ tab: tab === 'json' ? 'json' : 'tiles', path: ['tiles', tile], focus: false });
-  }
+  const select = useCallback(
+    (tile: number | null) => {
+      if (tile === null) follow([]);
+      else goTo({ tab: codeTab, path: ['tiles', tile], focus: false });
+    },
+    [codeTab, follow, goTo],
+  );
   return { selected, select };
 }
