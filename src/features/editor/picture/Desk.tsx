@@ -60,9 +60,7 @@ export function Desk({
           value={breakpoint}
           onChange={onBreakpoint}
         />
-        <p className={styles.width}>
-          {breakpoint === 'sm' ? '12 columns, from 768 px' : '1 column, below 768 px'}
-        </p>
+        <p className={styles.width}>{breakpoint === 'sm' ? 'from 768 px' : 'below 768 px'}</p>
         {action}
       </div>
       {breakpoint === 'xs' && <p className={styles.note}>{narrowNote(tiles)}</p>}

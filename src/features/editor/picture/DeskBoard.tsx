@@ -48,7 +48,7 @@ export function DeskBoard({
   const seen = useRowWindow(scroller);
   const { boxes, carried } = carry;
   const width = breakpoint === 'xs' ? Math.min(seen.width, large ? 400 : 260) : seen.width;
-  const scale = scaleOf(width, breakpoint);
+  const scale = scaleOf(width, breakpoint, large);
   const movable = refusal === null;
   const focus = useTileFocus({ scroller, scale, boxes, selected });
   const drag = useTileDrag({ scroller, scale, boxes, carry, enabled: movable });
@@ -128,7 +128,7 @@ export function DeskBoard({
                 key={tile.index}
                 {...pixels}
                 tile={tile}
-                words={tileWords(tile, boxes[index] ?? box)}
+                words={tileWords(tile, boxes[index] ?? box, breakpoint)}
                 selected={index === selected}
                 tabStop={index === focus.current}
                 carriedBy={isCarried ? carried.by : null}

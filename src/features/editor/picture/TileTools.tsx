@@ -15,6 +15,7 @@ import {
 } from 'lucide-react';
 import { placeWords, tileTitle } from './deskWords.ts';
 import styles from './TileTools.module.css';
+import { stepRefusal } from './stepRefusal.ts';
 import type { CarryControl } from './useCarry.ts';
 
 interface Tool {
@@ -22,77 +23,20 @@ interface Tool {
   icon: LucideIcon;
   mode: 'move' | 'resize';
   direction: Direction;
-  /** At both breakpoints, or in the wide layout alone. */
-  narrow: boolean;
-  refusal: string;
 }
 
 const tools: readonly Tool[] = [
-  {
-    label: 'Move left',
-    icon: ArrowLeft,
-    mode: 'move',
-    direction: 'left',
-    narrow: false,
-    refusal: 'It is at the left edge.',
-  },
-  {
-    label: 'Move up',
-    icon: ArrowUp,
-    mode: 'move',
-    direction: 'up',
-    narrow: true,
-    refusal: 'It is as far up as it goes.',
-  },
-  {
-    label: 'Move down',
-    icon: ArrowDown,
-    mode: 'move',
-    direction: 'down',
-    narrow: true,
-    refusal: 'Nothing is below it.',
-  },
-  {
-    label: 'Move right',
-    icon: ArrowRight,
-    mode: 'move',
-    direction: 'right',
-    narrow: false,
-    refusal: 'It is at the right edge.',
-  },
-  {
-    label: 'Make narrower',
-    icon: FoldHorizontal,
-    mode: 'resize',
-    direction: 'left',
-    narrow: false,
-    refusal: 'It is as narrow as it may be.',
-  },
-  {
-    label: 'Make wider',
-    icon: UnfoldHorizontal,
-    mode: 'resize',
-    direction: 'right',
-    narrow: false,
-    refusal: 'It reaches the right edge.',
-  },
-  {
-    label: 'Make shorter',
-    icon: FoldVertical,
-    mode: 'resize',
-    direction: 'up',
-    narrow: true,
-    refusal: 'It is as short as it may be.',
-  },
-  {
-    label: 'Make taller',
-    icon: UnfoldVertical,
-    mode: 'resize',
-    direction: 'down',
-    narrow: true,
-    refusal: '',
-  },
+  { label: 'Move left', icon: ArrowLeft, mode: 'move', direction: 'left' },
+  { label: 'Move up', icon: ArrowUp, mode: 'move', direction: 'up' },
+  { label: 'Move down', icon: ArrowDown, mode: 'move', direction: 'down' },
+  { label: 'Move right', icon: ArrowRight, mode: 'move', direction: 'right' },
+  { label: 'Make narrower', icon: FoldHorizontal, mode: 'resize', direction: 'left' },
+  { label: 'Make wider', icon: UnfoldHorizontal, mode: 'resize', direction: 'right' },
+  { label: 'Make shorter', icon: FoldVertical, mode: 'resize', direction: 'up' },
+  { label: 'Make taller', icon: UnfoldVertical, mode: 'resize', direction: 'down' },
 ];
+
+const isUpright = ({ direction }: Tool): boolean => direction === 'up' || direction === 'down';
 
 interface Props {
   tile: TileSummary;
@@ -106,23 +50,24 @@ export function TileTools({ tile, breakpoint, carry, refusal }: Props) {
   const box = carry.boxes[tile.index];
   if (box === undefined) return null;
   const title = tileTitle(tile);
+  const place = { box, boxes: carry.boxes, least: tile.least[breakpoint], breakpoint };
   return (
     <div role="group" aria-label={`Place of “${title}”`} className={styles.tools}>
       <p className={styles.place}>
         <strong className={styles.title}>{title}</strong>
-        <span>{placeWords(box)}</span>
+        <span>{placeWords(box, breakpoint)}</span>
       </p>
       {refusal === null && (
         <div className={styles.buttons}>
           {tools
-            .filter(({ narrow }) => narrow || breakpoint === 'sm')
-            .map(({ label, icon: Icon, mode, direction, refusal: atEnd }) => (
+            .filter((tool) => breakpoint === 'sm' || isUpright(tool))
+            .map(({ label, icon: Icon, mode, direction }) => (
               <IconButton
                 key={label}
                 size="s"
                 label={label}
                 icon={<Icon />}
-                disabledReason={carry.stepped(tile.index, direction, mode) === null ? atEnd : null}
+                disabledReason={stepRefusal(direction, mode, place)}
                 onClick={() => carry.nudge(tile.index, direction, mode)}
               />
             ))}

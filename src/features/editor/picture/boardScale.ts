@@ -8,10 +8,11 @@ export interface Scale {
   gap: number;
 }
 
-/** A row is somewhat flatter than in PostHog (about 80 by 85 there), so that more of a dashboard is in sight. */
-export function scaleOf(width: number, breakpoint: Breakpoint): Scale {
+/** Rows are flatter than PostHog's, which are about as high as columns are wide: more of a dashboard is in sight. */
+export function scaleOf(width: number, breakpoint: Breakpoint, large: boolean): Scale {
   const column = width / columns[breakpoint];
-  const row = breakpoint === 'sm' ? column * 0.8 : column * 0.15;
+  const flat = large ? 0.55 : 0.8;
+  const row = breakpoint === 'sm' ? column * flat : column * flat * 0.19;
   return { column, row, gap: Math.min(Math.max(width / 110, 4), 12) };
 }
 

@@ -1,3 +1,4 @@
+import type { Breakpoint } from '#template/facts.ts';
 import type { Box } from '#template/layout.ts';
 import type { TileKind } from '#template/tileKind.ts';
 import type { TileSummary } from '#template/tiles.ts';
@@ -27,14 +28,16 @@ export function tileTitle({ name, text, index }: TileSummary): string {
   return words === '' ? `Tile ${index + 1}` : words;
 }
 
-/** Columns and rows are counted from 1. */
-export function placeWords({ x, y, w, h }: Box): string {
-  return `column ${x + 1}, row ${y + 1}, ${w} wide, ${h} high`;
+/** Columns and rows are counted from 1; where there is one column, it goes without saying. */
+export function placeWords({ x, y, w, h }: Box, breakpoint: Breakpoint): string {
+  return breakpoint === 'sm'
+    ? `column ${x + 1}, row ${y + 1}, ${w} wide, ${h} high`
+    : `row ${y + 1}, ${h} high`;
 }
 
-export function tileWords(tile: TileSummary, box: Box): string {
+export function tileWords(tile: TileSummary, box: Box, breakpoint: Breakpoint): string {
   const color = tile.color === null ? '' : `, ${tile.color}`;
-  return `${tileTitle(tile)}, ${kindNames[tile.kind]}${color}: ${placeWords(box)}`;
+  return `${tileTitle(tile)}, ${kindNames[tile.kind]}${color}: ${placeWords(box, breakpoint)}`;
 }
 
 /** What undoing calls it. */

@@ -44,7 +44,7 @@ export function useCarry({ tiles, boxes: origin, breakpoint, onPlace }: Layout) 
   };
   const sayPlace = (index: number, boxes: readonly Box[], before = '') => {
     const box = boxes[index];
-    if (box !== undefined) say(`${before}${titleOf(index)}: ${placeWords(box)}`);
+    if (box !== undefined) say(`${before}${titleOf(index)}: ${placeWords(box, breakpoint)}`);
   };
 
   function resized(boxes: readonly Box[], index: number, size: Pick<Box, 'w' | 'h'>): Box[] {
@@ -83,7 +83,6 @@ export function useCarry({ tiles, boxes: origin, breakpoint, onPlace }: Layout) 
     boxes: carry?.boxes ?? origin,
     said,
     say,
-    stepped,
 
     pickUp(index: number, by: 'keys' | 'pointer'): void {
       setCarry({ index, by, origin, base: origin, boxes: origin });
