@@ -114,6 +114,16 @@ test('the narrow layout is the wide one in reading order, as high in all', () =>
   );
 });
 
+test('where tiles store a narrow layout it counts, and those without a place come last', () => {
+  const sm = box(0, 0, 6, 5);
+  const tiles: Placeable[] = [
+    { layouts: { sm, xs: box(0, 9, 1, 4) }, size: sm },
+    { layouts: { sm: box(6, 0, 6, 3), xs: null }, size: sm },
+    { layouts: { sm: box(0, 5, 6, 2), xs: box(3, 2, 2, 2) }, size: sm },
+  ];
+  expect(resolveLayout(tiles, 'xs')).toEqual([box(0, 2, 1, 4), box(0, 6, 1, 3), box(0, 0, 1, 2)]);
+});
+
 test('finds what lies over what, once for each tile', () => {
   const boxes = [box(0, 0, 6, 5), null, box(5, 4, 2, 2), box(6, 0, 6, 5), box(0, 5, 1, 1)];
   expect([...overlapsOf(boxes)]).toEqual([

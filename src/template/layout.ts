@@ -30,14 +30,33 @@ export function boxIn(layouts: unknown, breakpoint: Breakpoint): Box | null {
   return isCount(x, 0) && isCount(y, 0) && isCount(w, 1) && isCount(h, 1) ? { x, y, w, h } : null;
 }
 
+/** How small the tile may be made: its `minW` and `minH` where they are counts, `usual` where not. */
+export function leastIn(layouts: unknown, breakpoint: Breakpoint, usual: Size): Size {
+  const layout = isObject(layouts) ? layouts[breakpoint] : null;
+  if (!isObject(layout)) return usual;
+  const { minW, minH } = layout;
+  return {
+    w: isCount(minW, 1) ? Math.min(minW, columns[breakpoint]) : usual.w,
+    h: isCount(minH, 1) ? minH : usual.h,
+  };
+}
+
 /**
  * Where PostHog shows each tile, by index. `sm`: tiles that have a place keep it, the others go where the
- * dashboard is least deep; then all move up until they meet another. `xs`: one below the other in the reading
- * order of `sm`, as newer PostHogs derive it whatever the tiles say (contract 6.2).
+ * dashboard is least deep; then all move up until they meet another. `xs`: as the tiles store it, for older
+ * PostHogs, those without a place last; where none does, and in newer PostHogs whatever the tiles say, one
+ * below the other in the reading order of `sm` (contract 6.2).
  */
 export function resolveLayout(tiles: readonly Placeable[], breakpoint: Breakpoint): Box[] {
   const placed = flow(tiles);
-  return breakpoint === 'sm' ? settle(placed, 'rise') : stack(placed);
+  if (breakpoint === 'sm') return rise(placed);
+  const stacked = stack(placed);
+  return storesNarrow(tiles) ? rise(narrow(tiles, stacked)) : stacked;
+}
+
+/** Whether any tile says where it stands in one column. */
+export function storesNarrow(tiles: readonly Pick<Placeable, 'layouts'>[]): boolean {
+  return tiles.some(({ layouts }) => layouts.xs !== null);
 }
 
 /** `xs` as PostHog derives it: the heights of `sm`, one below the other. */
@@ -73,7 +92,7 @@ export function untangle(boxes: readonly Box[], breakpoint: Breakpoint): Box[] {
     const w = Math.min(box.w, columns[breakpoint]);
     return { ...box, w, x: Math.min(box.x, columns[breakpoint] - w) };
   });
-  return settle(inside, 'stay');
+  return settle(inside, 'stay', readingOrder(inside));
 }
 
 /** Indexes from the top down, and from left to right. */
@@ -88,18 +107,24 @@ export function bottomOf(boxes: readonly Box[]): number {
 }
 
 /**
- * Places the boxes, which are inside the columns, in reading order, each down to where it is free. Those that
- * rise go up first until they meet another, as in PostHog's grid (react-grid-layout, vertical).
+ * The boxes, which are inside the columns, each as far up as it goes, and down to where it is free, one after
+ * the other in that order: what PostHog's grid does (react-grid-layout, vertical).
  */
-function settle(boxes: readonly Box[], mode: 'rise' | 'stay'): Box[] {
+export function rise(boxes: readonly Box[], order: readonly number[] = readingOrder(boxes)): Box[] {
+  return settle(boxes, 'rise', order);
+}
+
+/** Places the boxes, which are inside the columns, in that order, each down to where it is free. */
+function settle(boxes: readonly Box[], mode: 'rise' | 'stay', order: readonly number[]): Box[] {
   const settled = [...boxes];
   const placed: Box[] = []; // from the top down
   const depths: number[] = []; // of each column
-  for (const index of readingOrder(boxes)) {
+  const tallest = boxes.reduce((most, { h }) => Math.max(most, h), 0);
+  for (const index of order) {
     const box = { ...(boxes[index] ?? nowhere) };
     const under = Array.from({ length: box.w }, (_, column) => depths[box.x + column] ?? 0);
     const depth = Math.max(...under);
-    if (box.y < depth) box.y = freeRow(box, placed, mode);
+    if (box.y < depth) box.y = freeRow(box, placed, tallest, mode);
     else if (mode === 'rise') box.y = depth;
     for (const column of under.keys()) {
       depths[box.x + column] = Math.max(under[column] ?? 0, box.y + box.h);
@@ -111,10 +136,12 @@ function settle(boxes: readonly Box[], mode: 'rise' | 'stay'): Box[] {
 }
 
 /** The first row from the box's own down where it meets none of those placed; one that is free may rise first. */
-function freeRow(box: Box, placed: readonly Box[], mode: 'rise' | 'stay'): number {
-  const near = placed.filter((other) => sharesColumn(box, other));
+function freeRow(box: Box, placed: readonly Box[], tallest: number, mode: 'rise' | 'stay'): number {
+  // Those that begin further up end above it.
+  const from = placed.findLastIndex(({ y }) => y + tallest <= box.y) + 1;
+  const near = placed.slice(from).filter((other) => sharesColumn(box, other));
   if (mode === 'rise' && !near.some((other) => meet(box, other))) {
-    return bottomOf(near.filter((other) => other.y < box.y));
+    return bottomOf(placed.filter((other) => other.y < box.y && sharesColumn(box, other)));
   }
   return near.reduce((y, other) => (meet({ ...box, y }, other) ? other.y + other.h : y), box.y);
 }
@@ -147,11 +174,18 @@ function flow(tiles: readonly Placeable[]): Box[] {
   });
 }
 
+/** Where the tiles store it in one column; those that do not come below, in the order of `stacked`. */
+function narrow(tiles: readonly Placeable[], stacked: readonly Box[]): Box[] {
+  const stored = tiles.map(({ layouts: { xs } }) => xs && { ...xs, x: 0, w: 1 });
+  const bottom = bottomOf(stored.filter((box) => box !== null));
+  return stacked.map((box, index) => stored[index] ?? { ...box, y: box.y + bottom });
+}
+
 function meet(a: Box, b: Box): boolean {
   return sharesColumn(a, b) && a.y < b.y + b.h && b.y < a.y + a.h;
 }
 
-function sharesColumn(a: Box, b: Box): boolean {
+export function sharesColumn(a: Box, b: Box): boolean {
   return a.x < b.x + b.w && b.x < a.x + a.w;
 }
 

@@ -81,11 +81,22 @@ test('summarizes the tiles of real templates', () => {
           "y": 40,
         },
       },
+      "least": {
+        "sm": {
+          "h": 5,
+          "w": 3,
+        },
+        "xs": {
+          "h": 5,
+          "w": 1,
+        },
+      },
       "name": "Website Users by Location",
       "size": {
         "h": 5,
         "w": 6,
       },
+      "text": null,
       "type": "INSIGHT",
     }
   `);
@@ -144,4 +155,22 @@ test('a tile is called by its name, or by its number', () => {
   expect(tileLabel({ name: ' Users ' }, 0)).toBe('“Users”');
   expect(tileLabel({ name: ' ' }, 0)).toBe('Tile 1');
   expect(tileLabel(null, 2)).toBe('Tile 3');
+});
+
+test('a tile says how small it may be, or is taken to be as small as is usual', () => {
+  const tile = (known: unknown) => summarizeTiles(jsonText([known]))[0]?.least;
+  expect(tile(trend())).toEqual({ sm: { w: 3, h: 5 }, xs: { w: 1, h: 5 } });
+  expect(tile(trend('BoldNumber'))?.sm).toEqual({ w: 2, h: 2 });
+  expect(tile({ type: 'TEXT' })?.sm).toEqual({ w: 1, h: 1 });
+  const layouts = { sm: { minW: 4, minH: 2 }, xs: { minW: 3, minH: '5' } };
+  expect(tile({ ...trend(), layouts })).toEqual({ sm: { w: 4, h: 2 }, xs: { w: 1, h: 5 } });
+});
+
+test('a text has its beginning, a button what it says', () => {
+  const text = (known: unknown) => summarizeTiles(jsonText([known]))[0]?.text;
+  expect(text({ type: 'TEXT', body: '# Hello' })).toBe('# Hello');
+  expect(text({ type: 'TEXT', body: 'x'.repeat(4000) })).toHaveLength(1000);
+  expect(text({ type: 'BUTTON', button_tile: { text: 'Open' }, text: 'no' })).toBe('Open');
+  expect(text({ type: 'BUTTON', text: 'Open' })).toBe('Open');
+  expect(text({ ...trend(), body: 'no', text: 'no' })).toBeNull();
 });

@@ -1,7 +1,7 @@
 import type { JsonText } from '#lib/jsonText.ts';
 import type { Breakpoint } from './facts.ts';
 import { isObject } from './kind.ts';
-import { boxIn } from './layout.ts';
+import { boxIn, leastIn } from './layout.ts';
 import type { Box, Size } from './layout.ts';
 import { tileKind } from './tileKind.ts';
 import type { TileKind } from './tileKind.ts';
@@ -17,7 +17,14 @@ export interface TileSummary {
   layouts: Record<Breakpoint, Box | null>;
   /** How large PostHog makes it where it has no place. */
   size: Size;
+  /** How small it may be made: as it says itself, or as is usual for its kind. */
+  least: Record<Breakpoint, Size>;
+  /** The beginning of a text's Markdown, or what a button says. */
+  text: string | null;
 }
+
+/** Characters: about as much as a tile has room for. */
+const longestText = 1000;
 
 /** One summary a tile, in their order, of whatever the JSON holds; none when it is not an array. */
 export function summarizeTiles(tiles: JsonText): TileSummary[] {
@@ -28,15 +35,30 @@ export function summarizeTiles(tiles: JsonText): TileSummary[] {
 export function summarizeTile(tile: unknown, index: number): TileSummary {
   const known = isObject(tile) ? tile : {};
   const kind = tileKind(known);
+  const { layouts } = known;
+  const size = sizes[kind] ?? { w: 6, h: 5 };
+  // Minima are usually 3 columns by 5 rows, for what is smaller by itself less (contract 6.2).
+  const small = kind === 'text' || kind === 'button';
+  const least = small ? { w: 1, h: 1 } : { w: Math.min(size.w, 3), h: Math.min(size.h, 5) };
   return {
     index,
     name: textOf(known['name']),
     type: textOf(known['type']),
     kind,
     color: textOf(known['color']),
-    layouts: { sm: boxIn(known['layouts'], 'sm'), xs: boxIn(known['layouts'], 'xs') },
-    size: sizes[kind] ?? { w: 6, h: 5 },
+    layouts: { sm: boxIn(layouts, 'sm'), xs: boxIn(layouts, 'xs') },
+    size,
+    least: { sm: leastIn(layouts, 'sm', least), xs: leastIn(layouts, 'xs', { ...least, w: 1 }) },
+    text: textOf(wordsOf(known, kind))?.slice(0, longestText) ?? null,
   };
+}
+
+/** A button's words are in `button_tile`, or flat on the tile (contract 6.1). */
+function wordsOf(tile: Record<string, unknown>, kind: TileKind): unknown {
+  if (kind === 'text') return tile['body'];
+  if (kind !== 'button') return null;
+  const nested = tile['button_tile'];
+  return isObject(nested) ? nested['text'] : tile['text'];
 }
 
 /** How many tiles, or variables, there are; 0 when it is not an array. */
