@@ -1,6 +1,5 @@
 import type { JsonPath } from '#lib/jsonPathTokens.ts';
-import { insertItem, removeItem } from '#lib/jsonItems.ts';
-import { jsonOrNull, jsonText } from '#lib/jsonText.ts';
+import { jsonOrNull } from '#lib/jsonText.ts';
 import type { JsonText } from '#lib/jsonText.ts';
 import { applyTextEdits } from '#lib/textEdits.ts';
 import type { Breakpoint } from './facts.ts';
@@ -14,7 +13,7 @@ import {
 } from './partEdits.ts';
 import { jsonParts } from './template.ts';
 import type { JsonPart, TemplateParts } from './template.ts';
-import { newVariable, variablesIn } from './variables.ts';
+import { addVariable, removeVariable } from './variableEdits.ts';
 
 /** An edit of the part texts that mends a problem. Paths are from the template's root. */
 export type Fix =
@@ -53,11 +52,9 @@ export function fixLabel(fix: Fix): string {
 export function applyFix(parts: TemplateParts, fix: Fix): TemplateParts {
   switch (fix.kind) {
     case 'declare-variable':
-      return withPart(parts, 'variables', (text) => declare(text, fix.id));
+      return withPart(parts, 'variables', (text) => addVariable(text, fix.id));
     case 'remove-variable':
-      return withPart(parts, 'variables', (text) =>
-        isList(text) ? removeItem(text, fix.index) : text,
-      );
+      return withPart(parts, 'variables', (text) => removeVariable(text, fix.index));
     case 'rename-variable': {
       const { from, to } = fix;
       const declared = withPart(parts, 'variables', (text) =>
@@ -89,19 +86,6 @@ export function setPlaceholders(
 ): TemplateParts {
   const ids = new Map(fixes.map(({ path, id }) => [toPointer(path.slice(1)), id]));
   return withPart(parts, 'tiles', (text) => applyTextEdits(text, placeholderEdits(text, ids)));
-}
-
-function declare(text: JsonText, id: string): string {
-  const variables = variablesIn(JSON.parse(text));
-  if (variables.some((variable) => variable.id === id)) return text;
-  const list = /^\s*null\s*$/.test(text) ? '[]' : text;
-  return isList(list)
-    ? insertItem(list, Number.POSITIVE_INFINITY, jsonText(newVariable(id)))
-    : text;
-}
-
-function isList(text: string): boolean {
-  return text.trimStart().startsWith('[');
 }
 
 function withPart(

@@ -7,6 +7,8 @@ import styles from './MenuList.module.css';
 export interface MenuAction {
   label: string;
   icon?: ReactNode;
+  /** One line more about it, below the label. */
+  hint?: string | undefined;
   onSelect: () => void;
   /** Why it can't be chosen now: shown below the label, and described by it. */
   disabledReason?: string | null | undefined;
@@ -135,6 +137,7 @@ interface MenuRowProps {
 
 function MenuRow({ id, item, onChoose }: MenuRowProps) {
   const reason = item.disabledReason ?? null;
+  const below = reason ?? item.hint;
   return (
     <button
       type="button"
@@ -144,16 +147,16 @@ function MenuRow({ id, item, onChoose }: MenuRowProps) {
       className={classNames(styles.item, item.danger && styles.danger)}
       aria-labelledby={`${id}-label`}
       aria-disabled={reason === null ? undefined : true}
-      aria-describedby={reason === null ? undefined : `${id}-reason`}
+      aria-describedby={below === undefined ? undefined : `${id}-below`}
       onClick={() => reason === null && onChoose()}
       onPointerMove={(event) => event.currentTarget.focus({ preventScroll: true })}
     >
       {item.icon}
       <span className={styles.words}>
         <span id={`${id}-label`}>{item.label}</span>
-        {reason !== null && (
-          <span id={`${id}-reason`} className={styles.reason}>
-            {reason}
+        {below !== undefined && (
+          <span id={`${id}-below`} className={styles.below}>
+            {below}
           </span>
         )}
       </span>

@@ -1,0 +1,35 @@
+import type { TileKind } from '#template/tileKind.ts';
+import {
+  BarChart3,
+  ChartLine,
+  ChartPie,
+  Filter,
+  Globe,
+  Hash,
+  type LucideIcon,
+  Repeat,
+  Route,
+  Shapes,
+  SquareMousePointer,
+  Table2,
+  Text,
+} from 'lucide-react';
+
+export const tileKindIcons: Record<TileKind, LucideIcon> = {
+  line: ChartLine,
+  bar: BarChart3,
+  number: Hash,
+  pie: ChartPie,
+  funnel: Filter,
+  retention: Repeat,
+  table: Table2,
+  world: Globe,
+  lifecycle: BarChart3,
+  stickiness: BarChart3,
+  paths: Route,
+  sql: Table2,
+  text: Text,
+  button: SquareMousePointer,
+  widget: Shapes,
+  unknown: Shapes,
+};
