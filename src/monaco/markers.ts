@@ -7,6 +7,13 @@ export interface EditorMarker {
   severity: 'error' | 'warning' | 'hint';
   message: string;
   code?: string | undefined;
+  /** What the light bulb and Ctrl+. offer for it, the best first. The page makes the change, not Monaco. */
+  fixes?: readonly MarkerFix[] | undefined;
+}
+
+export interface MarkerFix {
+  title: string;
+  run: () => void;
 }
 
 /** Monaco's JSON worker owns "json"; these are ours. */
