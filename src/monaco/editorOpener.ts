@@ -12,7 +12,8 @@ export function openFrom(source: editor.ICodeEditor, open: Open): IDisposable {
   return { dispose: () => openers.delete(source) };
 }
 
-editor.registerEditorOpener({
+/** Leads out of an editor to another document, by way of the page that shows them. */
+export const editorOpener: editor.ICodeEditorOpener = {
   openCodeEditor(source, resource, place) {
     // The small editor in a peek view is not ours; the one that it opened in has the focus or is the only one.
     const open = openers.get(source) ?? [...openers.values()].at(-1);
@@ -22,7 +23,7 @@ editor.registerEditorOpener({
     open(resource.toString(), rangeIn(model, place));
     return true;
   },
-});
+};
 
 function rangeIn(model: editor.ITextModel, place: IRange | IPosition | undefined): TextRange {
   const range =

@@ -1,5 +1,6 @@
 import type { TextEdit } from '#lib/textEdits.ts';
 import type { TextRange } from '../locate.ts';
+import type { Entry } from './vocabulary.ts';
 
 /** One thing that could stand at a place. */
 export interface Completion {
@@ -15,6 +16,8 @@ export interface Completion {
   range: TextRange;
   /** A comma that is missing before it. */
   also: TextEdit | null;
+  /** Once it is written, there is more to offer where it has its first blank. */
+  leadsOn: boolean;
 }
 
 /** Where a completion goes. */
@@ -33,4 +36,9 @@ export interface Slot {
 /** The text as a snippet that writes just that. */
 export function literal(text: string): string {
   return text.replaceAll(/[\\$]/g, '\\$&');
+}
+
+/** There is more to offer inside of what the entry is about. */
+export function leadsOn({ takes, words, samples, of, event }: Entry): boolean {
+  return takes !== 'flag' && [words, samples, of, event].some((known) => known !== undefined);
 }

@@ -1,5 +1,5 @@
 import type { Completion, Slot } from './completion.ts';
-import { literal } from './completion.ts';
+import { leadsOn, literal } from './completion.ts';
 import type { Entry, Keys } from './vocabulary.ts';
 
 /** The keys that an object may have and has not. */
@@ -18,6 +18,7 @@ export function keyCompletions(keys: Keys, present: ReadonlySet<string>, slot: S
         about: entry.about,
         range: slot.range,
         also: slot.also,
+        leadsOn: !slot.colonFollows && leadsOn(entry),
       };
     });
 }

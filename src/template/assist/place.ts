@@ -38,10 +38,11 @@ export function placeAt(text: string, offset: number): Place {
     const kind = tokens.next();
     if (kind === ',') remember(text, tokens);
     if ((kind !== 'string' && kind !== 'word') || tokens.end < offset) continue;
-    const { end, closed, unparted, isKey, open, path } = tokens;
-    const token = { start, end, isString: kind === 'string', closed: kind === 'word' || closed };
-    // A broken string may have swallowed the rest of its line: what is behind the caret is not meant.
-    if (!token.closed) token.end = offset;
+    const { end, unparted, isKey, open, path } = tokens;
+    const isString = kind === 'string';
+    // Without its own quote a string ends with its line, or takes the first quote of the next one for it.
+    const closed = !isString || (tokens.closed && !/[\w$]/.test(text.charAt(end)));
+    const token = { start, end: closed ? end : offset, isString, closed };
     return {
       token,
       expects: isKey && token.isString ? 'key' : 'value',

@@ -1,12 +1,12 @@
 import { jsonText, prettyJson } from '#lib/jsonText.ts';
 import type { Completion, Slot } from './completion.ts';
-import { literal } from './completion.ts';
+import { leadsOn, literal } from './completion.ts';
 import type { Entry, Sample } from './vocabulary.ts';
 
 /** The values that PostHog knows here, and longer ones to begin with. */
 export function valueCompletions(entry: Entry, isItem: boolean, slot: Slot): Completion[] {
   // A list begins with its bracket; what it is made of comes inside.
-  if (entry.takes === 'list' && !isItem) return slot.quoted ? [] : [bracket('[$1]', slot)];
+  if (entry.takes === 'list' && !isItem) return slot.quoted ? [] : [bracket('[$1]', entry, slot)];
   const values = (entry.words ?? []).flatMap(({ value, about }): Completion[] => {
     if (slot.quoted && typeof value !== 'string') return [];
     const written = JSON.stringify(value);
@@ -25,7 +25,7 @@ export function valueCompletions(entry: Entry, isItem: boolean, slot: Slot): Com
   if (slot.quoted) return values;
   const samples = (entry.samples ?? []).map((each) => sample(each, slot));
   return entry.takes === 'object' && !isItem
-    ? [...samples, bracket('{$1}', slot)]
+    ? [...samples, bracket('{$1}', entry, slot)]
     : [...samples, ...values];
 }
 
@@ -46,7 +46,7 @@ function sample({ label, about, value }: Sample, slot: Slot): Completion {
   };
 }
 
-function bracket(snippet: string, slot: Slot): Completion {
+function bracket(snippet: string, entry: Entry, slot: Slot): Completion {
   const label = snippet.replace('$1', '…');
   const filter = snippet.replace('$1', '');
   const place = placeOf(slot);
@@ -59,9 +59,10 @@ function bracket(snippet: string, slot: Slot): Completion {
     detail: '',
     about,
     ...place,
+    leadsOn: leadsOn(entry),
   };
 }
 
-function placeOf({ range, also }: Slot): Pick<Completion, 'range' | 'also'> {
-  return { range, also };
+function placeOf({ range, also }: Slot): Pick<Completion, 'range' | 'also' | 'leadsOn'> {
+  return { range, also, leadsOn: false };
 }

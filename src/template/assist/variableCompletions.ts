@@ -21,6 +21,7 @@ export function variableCompletions(
       about: `${purposeWords(declaration)}\n\n${defaultWords(declaration)}`,
       range: slot.range,
       also: slot.also,
+      leadsOn: false,
     };
   });
 }
