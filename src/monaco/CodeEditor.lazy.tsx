@@ -3,6 +3,7 @@ import { LazyModule, LazyPart } from './LazyPart.tsx';
 import { PlainEditor } from './PlainEditor.tsx';
 
 export type { CodeEditorHandle } from './CodeEditor.tsx';
+export type { Sibling } from './SiblingDocument.tsx';
 
 const editorModule = new LazyModule(() => import('./CodeEditor.tsx'));
 

@@ -10,14 +10,19 @@ import {
   useRef,
   useState,
 } from 'react';
+import type { DocumentKind } from '#template/assist/documentKind.ts';
+import type { TextRange } from '#template/locate.ts';
 import { isApple } from '#ui/platform.ts';
 import styles from './CodeEditor.module.css';
+import { groupAround, registerGroup } from './documentGroups.ts';
+import { openFrom } from './editorOpener.ts';
 import { linkText, rangeAt, setText, type TextLink } from './linkText.ts';
 import { type EditorMarker, showMarkers } from './markers.ts';
 import { holdModel, modelUri } from './models.ts';
 import { editorOptions } from './options.ts';
 import { bindSchema } from './schemas.ts';
 import './setup.ts';
+import { type Sibling, SiblingDocument } from './SiblingDocument.tsx';
 import { letTabLeave } from './tabEscape.ts';
 import { THEME } from './theme.ts';
 import { insertTextWhole } from './wholeText.ts';
@@ -43,6 +48,12 @@ export interface CodeEditorProps {
   readOnlyReason?: string | null | undefined;
   /** Problems found elsewhere, at places in `value`; the same array while they are the same. */
   markers?: readonly EditorMarker[] | undefined;
+  /** Which document of a template this is: then completion, hover and the rest know what belongs in it. */
+  kind?: DocumentKind | undefined;
+  /** The template's other documents, for definitions, references and renames to reach. */
+  alongside?: readonly Sibling[] | undefined;
+  /** Go to definition, or to a reference, leads into one of those. */
+  onOpenDocument?: ((modelPath: string, range: TextRange) => void) | undefined;
   /** Ctrl/Cmd+S in the text, unless a handler of the window took it first. */
   onSave?: (() => void) | undefined;
   /** The caret came to this offset, in whatever way. */
@@ -54,6 +65,7 @@ export interface CodeEditorProps {
 }
 
 const NO_MARKERS: readonly EditorMarker[] = [];
+const NO_SIBLINGS: readonly Sibling[] = [];
 
 /** Monaco on one JSON document. It comes with all of Monaco: pages take it from CodeEditor.lazy.tsx. */
 export function CodeEditor(props: CodeEditorProps) {
@@ -68,6 +80,9 @@ function DocumentEditor({
   schema,
   readOnlyReason = null,
   markers = NO_MARKERS,
+  kind,
+  alongside = NO_SIBLINGS,
+  onOpenDocument,
   onSave,
   onCursor,
   handleRef,
@@ -82,6 +97,10 @@ function DocumentEditor({
   const options = useMemo(() => editorOptions(label, readOnlyReason), [label, readOnlyReason]);
 
   const changed = useEffectEvent(onChange);
+  const opened = useEffectEvent((openedUri: string, range: TextRange) => {
+    const document = alongside.find(({ modelPath }) => modelUri(modelPath) === openedUri);
+    if (document !== undefined) onOpenDocument?.(document.modelPath, range);
+  });
   const moved = useEffectEvent((offset: number) => onCursor?.(offset));
   const pressed = useEffectEvent((event: KeyboardEvent) => {
     if (onSave === undefined || !isSaveChord(event)) return;
@@ -100,6 +119,7 @@ function DocumentEditor({
       link.current,
       followCaret(code, model, (offset) => moved(offset)),
       code.onKeyDown((event) => pressed(event.browserEvent)),
+      openFrom(code, (openedUri, range) => opened(openedUri, range)),
       letTabLeave(code, setTabLeaves),
       insertTextWhole(code),
     ];
@@ -110,6 +130,15 @@ function DocumentEditor({
 
   useEffect(() => link.current?.show(value), [code, value]);
 
+  const group = useMemo(
+    () => (kind === undefined ? null : groupAround({ kind, modelPath, readOnlyReason }, alongside)),
+    [kind, modelPath, readOnlyReason, alongside],
+  );
+  useEffect(() => {
+    if (group === null) return;
+    const registered = registerGroup(group);
+    return () => registered.dispose();
+  }, [group]);
   useEffect(() => (schema === null ? undefined : bindSchema(uri, schema)), [uri, schema]);
 
   useEffect(() => {
@@ -157,6 +186,9 @@ function DocumentEditor({
           onMount={setCode}
         />
       </div>
+      {alongside.map((sibling) => (
+        <SiblingDocument key={sibling.modelPath} {...sibling} />
+      ))}
       <p id={noteId} className={styles.note} data-strong={tabLeaves || undefined}>
         {readOnlyReason ??
           (tabLeaves ? 'Tab leaves the editor now' : 'Esc then Tab leaves the editor')}

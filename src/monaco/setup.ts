@@ -6,10 +6,16 @@ import EditorWorker from 'monaco-editor/editor/editor.worker?worker';
 import { jsonDefaults } from 'monaco-editor/languages/features/json/register';
 // oxlint-disable-next-line import/default -- Vite makes the default export of ?worker
 import JsonWorker from 'monaco-editor/languages/features/json/json.worker?worker';
+import { completionProvider } from './completionProvider.ts';
+import { editorOpener } from './editorOpener.ts';
+import { hoverProvider } from './hoverProvider.ts';
 import { jsonTokens } from './jsonTokens.ts';
 import './monaco.css';
+import { quickFixProvider, registerFixCommand } from './quickFixes.ts';
+import { renameProvider } from './renameProvider.ts';
 import { applySchemas } from './schemas.ts';
 import { followTheme } from './theme.ts';
+import { definitionProvider, referenceProvider } from './variableProviders.ts';
 
 /*
  * Monaco, once per page and from our own origin. This module weighs megabytes: only what is itself
@@ -35,8 +41,23 @@ jsonDefaults.setModeConfiguration({
   ...jsonDefaults.modeConfiguration,
   colors: false,
   tokens: false,
+  // Ours come first, and ask for these themselves.
+  completionItems: false,
+  hovers: false,
 });
 monaco.languages.setTokensProvider('json', jsonTokens);
+
+const { languages } = monaco;
+languages.registerCompletionItemProvider('json', completionProvider);
+languages.registerHoverProvider('json', hoverProvider);
+languages.registerDefinitionProvider('json', definitionProvider);
+languages.registerReferenceProvider('json', referenceProvider);
+languages.registerRenameProvider('json', renameProvider);
+languages.registerCodeActionProvider('json', quickFixProvider, {
+  providedCodeActionKinds: ['quickfix'],
+});
+registerFixCommand();
+monaco.editor.registerEditorOpener(editorOpener);
 
 applySchemas();
 followTheme(monaco.editor);
