@@ -70,12 +70,18 @@ export class TextHistory<Key extends string> {
     this.#adopt(next);
   }
 
-  /** What follows of itself from the last step, such as a text that was read into others: taken back with it. */
-  follow(next: Partial<Texts<Key>>): void {
+  /**
+   * What follows of itself from the last step, such as a text that was read into others: taken back with it.
+   * `name`: what the whole step is called now.
+   */
+  follow(next: Partial<Texts<Key>>, name?: string): void {
     const last = this.#past.at(-1);
     const step = this.#stepTo(last?.name ?? '', next, last?.time ?? 0, last?.open ?? false);
     if (step === null) return;
-    if (last !== undefined) this.#join(step);
+    if (last !== undefined) {
+      last.name = name ?? last.name;
+      this.#join(step);
+    }
     this.#adopt(next);
   }
 

@@ -23,3 +23,30 @@ export function rememberTheme(choice: ThemeChoice): void {
     // Blocked storage: nothing to do, and nothing lost that matters.
   }
 }
+
+/** Panes whose width a person chose. */
+export type PaneName = 'tiles' | 'variables';
+
+const share = v.pipe(v.string(), v.transform(Number), v.minValue(10), v.maxValue(90));
+
+/** The first pane's share in percent; null: nobody chose one. */
+export function recallPane(name: PaneName): number | null {
+  try {
+    const result = v.safeParse(share, localStorage.getItem(paneKey(name)));
+    return result.success ? result.output : null;
+  } catch {
+    return null;
+  }
+}
+
+export function rememberPane(name: PaneName, percent: number): void {
+  try {
+    localStorage.setItem(paneKey(name), String(Math.round(percent)));
+  } catch {
+    // As with the theme: it holds until the reload.
+  }
+}
+
+function paneKey(name: PaneName): string {
+  return `template-studio:pane:${name}`;
+}

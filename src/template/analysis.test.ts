@@ -31,9 +31,15 @@ test('a problem of a field stands in no text', () => {
   expect(image?.place).toBeNull();
 });
 
-test('a variable is used by the tiles that hold it as a whole string, each counted once', () => {
-  const { uses } = analysisOf(testDraft({}, { tiles, variables }));
-  expect(uses).toEqual(new Map([['E', [1, 2]]]));
+test('what each variable is used by, and each tile uses', () => {
+  const { uses, variablesByTile } = analysisOf(testDraft({}, { tiles, variables }));
+  expect(uses).toEqual(new Map([['E', { tiles: [1, 2], embedded: [2] }]]));
+  expect(variablesByTile).toEqual(
+    new Map([
+      [1, ['E']],
+      [2, ['E']],
+    ]),
+  );
 });
 
 test('of a part that is not JSON there is nothing to list, and the rest is there', () => {

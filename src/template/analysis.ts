@@ -11,6 +11,8 @@ import type { JsonPart, TemplateParts } from './template.ts';
 import { summarizeTile } from './tiles.ts';
 import type { TileSummary } from './tiles.ts';
 import type { Variable } from './variables.ts';
+import { variablesByTile, variableUses } from './variableUses.ts';
+import type { VariableUse } from './variableUses.ts';
 
 export interface PlacedProblem {
   problem: Problem;
@@ -26,8 +28,10 @@ export interface Analysis {
   /** By index, of whatever the list holds; none where it is no list. null: the text is not JSON at the moment. */
   tiles: TileSummary[] | null;
   variables: Variable[] | null;
-  /** Of each id that stands in braces, as a whole string, the tiles where it does. */
-  uses: Map<string, number[]>;
+  /** By the ids that stand in braces. */
+  uses: Map<string, VariableUse>;
+  /** By tile, the declared ids that it uses. */
+  variablesByTile: Map<number, string[]>;
 }
 
 /** Everything at once takes some 300 ms for 2 MB of tiles, so it comes in steps. */
@@ -47,19 +51,13 @@ export function* analyze(input: CheckInput): Steps<Analysis> {
   const unsaved = isDirty(base, draft);
   yield;
   const { tiles, variables, parts } = context;
-  const uses = new Map<string, number[]>();
-  for (const { id, whole, path } of context.placeholders) {
-    const index = path[1];
-    if (!whole || typeof index !== 'number') continue;
-    const known = uses.get(id) ?? [];
-    if (known.at(-1) !== index) uses.set(id, [...known, index]);
-  }
   return {
     problems: problems.map((problem) => ({ problem, place: places.get(problem) ?? null })),
     unsaved,
     tiles: parts.tiles === undefined ? null : summariesOf(parts.tiles, tiles),
     variables: parts.variables === undefined ? null : variables,
-    uses,
+    uses: variableUses(context.placeholders),
+    variablesByTile: variablesByTile(context.placeholders, context.declared),
   };
 }
 

@@ -19,7 +19,7 @@ import { useToast } from '#ui/Toaster.tsx';
 import { useMemo, useState } from 'react';
 import { useFormContext } from 'react-hook-form';
 import styles from './ReviewDialog.module.css';
-import { fieldNames } from './tabs.ts';
+import { fieldNames } from './tabNames.ts';
 import { fieldOfError, planSave, useSave } from './useSave.ts';
 
 interface Props {

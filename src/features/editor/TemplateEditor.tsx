@@ -9,18 +9,20 @@ import { useMemo, useRef } from 'react';
 import { FormProvider } from 'react-hook-form';
 import { useLocation } from 'wouter';
 import { JsonTab } from './code/JsonTab.tsx';
-import { PartTab } from './code/PartTab.tsx';
 import { DetailsForm } from './DetailsForm.tsx';
 import { useTurns } from './document/useTurns.ts';
 import { useUndoKeys } from './document/useUndoKeys.ts';
 import { EditorContext } from './EditorContext.ts';
 import { EditorHeader } from './EditorHeader.tsx';
 import { LayoutPreview } from './LayoutPreview.tsx';
+import { FiltersTab } from './parts/FiltersTab.tsx';
+import { TilesTab } from './parts/TilesTab.tsx';
+import { VariablesTab } from './parts/VariablesTab.tsx';
 import { ProblemCount } from './problems/ProblemCount.tsx';
 import { ProblemsPanel } from './problems/ProblemsPanel.tsx';
 import { ReviewDialog } from './ReviewDialog.tsx';
 import styles from './TemplateEditor.module.css';
-import { parseTab, partTabs, tabNames, tabOf, unreadableReason } from './tabs.ts';
+import { parseTab, tabNames, tabOf, unreadableReason } from './tabNames.ts';
 import { useEditorState } from './useEditorState.ts';
 import { useReview } from './useReview.ts';
 
@@ -101,11 +103,15 @@ export function TemplateEditor({ projectId, base, schema, permissions, onSaved }
                   lockedReason={isUnreadable ? unreadableReason : null}
                 />
               </TabPanel>
-              {partTabs.map(({ tab: id, part }) => (
-                <TabPanel key={id} id={id} selected={tab === id} className={styles.panel}>
-                  <PartTab part={part} />
-                </TabPanel>
-              ))}
+              <TabPanel id="tiles" selected={tab === 'tiles'} className={styles.panel}>
+                <TilesTab />
+              </TabPanel>
+              <TabPanel id="filters" selected={tab === 'filters'} className={styles.panel}>
+                <FiltersTab />
+              </TabPanel>
+              <TabPanel id="variables" selected={tab === 'variables'} className={styles.panel}>
+                <VariablesTab />
+              </TabPanel>
               <TabPanel id="json" selected={tab === 'json'} className={styles.panel}>
                 <JsonTab />
               </TabPanel>

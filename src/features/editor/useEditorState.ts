@@ -11,7 +11,7 @@ import type { DocumentStore } from './document/DocumentStore.ts';
 import { useTemplateDocument } from './document/useTemplateDocument.ts';
 import type { Editor, PartChange } from './EditorContext.ts';
 import { usePlace } from './place/usePlace.ts';
-import { unreadableReason } from './tabs.ts';
+import { unreadableReason } from './tabNames.ts';
 import { useTakenNames } from './useTakenNames.ts';
 
 interface Options {

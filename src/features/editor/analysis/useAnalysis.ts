@@ -36,7 +36,14 @@ const nothing: Known = {
   of: null,
   against: null,
   reading: null,
-  analysis: { problems: [], unsaved: false, tiles: null, variables: null, uses: new Map() },
+  analysis: {
+    problems: [],
+    unsaved: false,
+    tiles: null,
+    variables: null,
+    uses: new Map(),
+    variablesByTile: new Map(),
+  },
 };
 
 /** Keeps a draft read and checked in a worker. `against` is the same object until it changes. */

@@ -1,5 +1,4 @@
 import { CodeEditor, type CodeEditorHandle } from '#monaco/CodeEditor.lazy.tsx';
-import { useConnection } from '#session/SessionProvider.tsx';
 import { composeDocument, type DocumentReading, knownFieldsOf } from '#template/document.ts';
 import { sentence } from '#template/problem.ts';
 import { Notice } from '#ui/Notice.tsx';
@@ -8,15 +7,15 @@ import { useEditor } from '#features/editor/EditorContext.ts';
 import { PlaceTrail } from '#features/editor/place/PlaceTrail.tsx';
 import { useFollowCaret } from '#features/editor/place/useFollowCaret.ts';
 import { useGrantWish } from '#features/editor/place/useGrantWish.ts';
-import styles from './PartTab.module.css';
+import styles from './code.module.css';
 import { ReplaceOffer } from './ReplaceOffer.tsx';
 import { SchemaLine } from './SchemaLine.tsx';
+import { useModelPath } from './useModelPath.ts';
 
 /** The whole template as one document; what is typed here goes to the form and the parts as soon as it is read. */
 export function JsonTab() {
-  const { projectId, base, schema, permissions, replacing, store, state, current, save } =
-    useEditor();
-  const { host } = useConnection();
+  const { base, schema, permissions, replacing, store, state, current, save } = useEditor();
+  const modelPath = useModelPath();
   const [code, setCode] = useState<CodeEditorHandle | null>(null);
   const { draft, whole } = state;
   const known = useMemo(() => knownFieldsOf(base), [base]);
@@ -39,11 +38,12 @@ export function JsonTab() {
   const content = permissions.edit('tiles', base);
   const mayReplace = replacing && base !== null && permissions.replace(base);
   return (
-    <div className={styles.tab}>
+    <div className={styles.code}>
       <ReplaceOffer part="tiles" />
       <CodeEditor
         label="Template JSON"
-        modelPath={`${host}/${projectId}/${base?.id ?? 'new'}/template.json`}
+        modelPath={modelPath('template')}
+        kind="template"
         value={text}
         onChange={(next) => store.typeWhole(next)}
         schema={schema.schema}

@@ -1,5 +1,5 @@
 import type { SchemaInForce } from '#queries/schema.ts';
-import styles from './PartTab.module.css';
+import styles from './code.module.css';
 
 const reasons: Record<NonNullable<SchemaInForce['bundledBecause']>, string> = {
   key: 'PostHog gives its schema to signed-in sessions only, not to keys, so this is checked against the copy that comes with the app.',

@@ -9,12 +9,14 @@ import {
   type TemplateDraft,
   type TemplateFields,
 } from '#template/template.ts';
-import { tabNames, tabOf } from '#features/editor/tabs.ts';
+import { tabNames, tabOf } from '#features/editor/tabNames.ts';
 
 /** The texts that one history is over: the three documents, the form as JSON, and the JSON tab. */
 type DocumentKey = JsonPart | 'fields' | 'whole';
 
 const typing = 'typing in';
+/** Nobody types in two documents in so few milliseconds. */
+const AT_ONCE = 30;
 
 /** Everything there is to show of a template while it is edited. The same object until something changes. */
 export interface DocumentState {
@@ -45,6 +47,8 @@ export class DocumentStore {
   readonly #history: TextHistory<DocumentKey>;
   readonly #listeners = new Set<() => void>();
   #state: DocumentState;
+  /** The part that was typed in last, and when. */
+  #typed: { part: JsonPart; time: number } | null = null;
 
   constructor(row: Template | null) {
     this.#history = new TextHistory(textsOf(draftOf(row)));
@@ -59,7 +63,14 @@ export class DocumentStore {
   readonly state = (): DocumentState => this.#state;
 
   typePart(part: JsonPart, text: string): void {
-    this.#history.type(`${typing} ${tabNames[tabOf(part)]}`, { [part]: text, whole: '' }, now());
+    const time = now();
+    const last = this.#typed;
+    this.#typed = { part, time };
+    const next = { [part]: text, whole: '' };
+    // A rename in the code editor writes into one document after the other.
+    const isRename = last !== null && last.part !== part && time - last.time < AT_ONCE;
+    if (isRename) this.#history.follow(next, 'rename a variable');
+    else this.#history.type(`${typing} ${tabNames[tabOf(part)]}`, next, time);
     this.#tell();
   }
 

@@ -2,7 +2,7 @@ import { fieldNames } from '#template/fields.ts';
 import { isPart, type TemplateFields } from '#template/template.ts';
 import { useState } from 'react';
 import type { Editor } from '#features/editor/EditorContext.ts';
-import { tabOf } from '#features/editor/tabs.ts';
+import { tabOf } from '#features/editor/tabNames.ts';
 import type { ChangedPlace } from './DocumentStore.ts';
 
 /** Undo and redo over the whole template: they show what they changed, and say it. */

@@ -5,7 +5,7 @@ import { IconButton } from '#ui/IconButton.tsx';
 import { useToast } from '#ui/Toaster.tsx';
 import { Braces, Link2 } from 'lucide-react';
 import { type Editor, useEditor } from '#features/editor/EditorContext.ts';
-import { tabNames, tabOf } from '#features/editor/tabs.ts';
+import { tabNames, tabOf } from '#features/editor/tabNames.ts';
 import styles from './PlaceTrail.module.css';
 import { placeLink } from './usePlace.ts';
 

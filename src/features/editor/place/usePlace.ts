@@ -3,7 +3,7 @@ import type { JsonPath } from '#lib/jsonPathTokens.ts';
 import { fromPointer, type TextRange, toPointer } from '#template/locate.ts';
 import { useCallback, useMemo, useState } from 'react';
 import { useLocation, useSearch } from 'wouter';
-import { parseTab, tabOf } from '#features/editor/tabs.ts';
+import { parseTab, tabOf } from '#features/editor/tabNames.ts';
 
 /** Somebody asked to see a place: the view that shows it goes there. A new object is a new wish. */
 export interface Wish {

@@ -1,7 +1,7 @@
 import type { TemplateTab } from '#paths.ts';
 import type { Problem } from '#template/problem.ts';
 import { Badge } from '#ui/Badge.tsx';
-import { tabOf } from '#features/editor/tabs.ts';
+import { tabOf } from '#features/editor/tabNames.ts';
 
 /** How many problems a tab's part has: on the tab, so that one sees where to look. Hints do not count. */
 export function ProblemCount({ problems, tab }: { problems: Problem[]; tab: TemplateTab }) {

@@ -6,7 +6,7 @@ import { Notice } from '#ui/Notice.tsx';
 import { CircleAlert, CircleCheck, Info, TriangleAlert } from 'lucide-react';
 import { useMemo, useState } from 'react';
 import { useEditor } from '#features/editor/EditorContext.ts';
-import { fieldNames, tabOf } from '#features/editor/tabs.ts';
+import { fieldNames, tabOf } from '#features/editor/tabNames.ts';
 import styles from './ProblemsPanel.module.css';
 import { useMend } from './useMend.ts';
 import type { EditableField } from '#template/template.ts';

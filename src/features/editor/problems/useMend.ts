@@ -1,14 +1,19 @@
 import { applyFix, type Fix, fixLabel } from '#template/fix.ts';
 import { fixAll } from '#template/fixAll.ts';
+import { useCallback } from 'react';
 import { useEditor } from '#features/editor/EditorContext.ts';
 
 /** Carries fixes out, each or all of them as one step of undo. */
 export function useMend() {
   const { base, schema, server, edit, partRefusal } = useEditor();
+  const one = useCallback(
+    (fix: Fix) => edit(fixLabel(fix), ({ parts }) => ({ parts: applyFix(parts, fix) })),
+    [edit],
+  );
   return {
     /** A fix changes tiles or variables, which not everybody may, or not without replacing the template. */
     refusal: partRefusal('tiles'),
-    one: (fix: Fix) => edit(fixLabel(fix), ({ parts }) => ({ parts: applyFix(parts, fix) })),
+    one,
     all: () =>
       edit('mend all that can be', (draft) => ({
         parts: fixAll({ draft, base, server, schema: schema.schema }),
