@@ -17,17 +17,17 @@ const problemsOf = (tiles: string) =>
 test.each(starters)(
   '$label is of its kind, has a size, and nothing is the matter with it',
   (starter) => {
-    const tiles = insertTile(checkJson('[]'), 0, starter.tile);
+    const tiles = insertTile(checkJson('[]'), 0, starter.tile, starter.size);
     const [summary] = summarizeTiles(checkJson(tiles));
     expect(summary?.kind).toBe(starter.kind);
-    expect(summary?.layouts.sm).toMatchObject({ x: 0, y: 0, ...summary?.size });
+    expect(summary?.layouts.sm).toMatchObject({ x: 0, y: 0, ...(starter.size ?? summary?.size) });
     expect(problemsOf(tiles)).toEqual([]);
   },
 );
 
 test('all of them together have room beside and below each other', () => {
   const tiles = starters.reduce(
-    (text, { tile }, index) => insertTile(checkJson(text), index, tile),
+    (text, { tile, size }, index) => insertTile(checkJson(text), index, tile, size),
     '[]',
   );
   expect(summarizeTiles(checkJson(tiles))).toHaveLength(starters.length);

@@ -1,3 +1,4 @@
+import type { Size } from './layout.ts';
 import type { TileKind } from './tileKind.ts';
 
 /** A tile to begin with. It works at once on any PostHog: it asks for nothing but what is captured by itself. */
@@ -8,6 +9,8 @@ export interface Starter {
   kind: TileKind;
   /** Without a place in the grid. */
   tile: Record<string, unknown>;
+  /** Where the size that PostHog gives such a tile would not do. */
+  size?: Size;
 }
 
 const pageview = { kind: 'EventsNode', event: '$pageview', name: '$pageview' };
@@ -96,6 +99,7 @@ export const starters: readonly Starter[] = [
     hint: 'A heading and a few words, in Markdown',
     kind: 'text',
     tile: { type: 'TEXT', body: '## Heading\n\nWhat these insights tell.' },
+    size: { w: 6, h: 2 },
   },
   {
     label: 'Button',

@@ -5,6 +5,7 @@ import type { JsonText } from '#lib/jsonText.ts';
 import { removeMember } from '#lib/setMember.ts';
 import { editList } from './editList.ts';
 import { breakpoints } from './facts.ts';
+import type { Size } from './layout.ts';
 import { newPlace } from './newPlace.ts';
 import { placeTiles } from './placeTiles.ts';
 import { summarizeTile, summarizeTiles } from './tiles.ts';
@@ -12,10 +13,14 @@ import { summarizeTile, summarizeTiles } from './tiles.ts';
 // Edits of the text of the tiles. All that they are not about stays to the letter, and so does the whole where
 // they do not apply: the tiles are no list, no tile has that index.
 
-/** With a new tile before the one that is at `index` now, or at the end; in the first gap of the grid. */
-export function insertTile(text: JsonText, index: number, tile: Record<string, unknown>): string {
+/** With a new tile before the one that is at `index` now, or at the end; in the first gap of the grid of its size. */
+export function insertTile(
+  text: JsonText,
+  index: number,
+  tile: Record<string, unknown>,
+  size: Size = summarizeTile(tile, index).size,
+): string {
   return editList(text, (list) => {
-    const { size } = summarizeTile(tile, index);
     const layouts = newPlace(summarizeTiles(text), size);
     return insertItem(list, index, jsonText({ ...tile, layouts }));
   });

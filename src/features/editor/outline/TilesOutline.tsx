@@ -119,6 +119,9 @@ export function TilesOutline({
   return (
     <section ref={frame} className={styles.outline} aria-label="Outline">
       <div className={styles.head}>
+        <span className={styles.count}>
+          {countText(tiles.length, filtered ? shown.length : null)}
+        </span>
         <AddTileMenu
           refusal={refusal}
           onAdd={(starter) => {
@@ -126,9 +129,6 @@ export function TilesOutline({
             add(starter, selected === null ? tiles.length : Math.min(selected + 1, tiles.length));
           }}
         />
-        <span className={styles.count}>
-          {countText(tiles.length, filtered ? shown.length : null)}
-        </span>
       </div>
       {(tiles.length >= filteredFrom || filtered) && (
         <SearchBox

@@ -32,8 +32,8 @@ export function useOutlineEdits({ labels, refusal, filtered, onEdit, onSelect, o
     onSelect(selected);
   }
 
-  function add({ label, tile }: Starter, index: number) {
-    edit(`Add ${label}`, `Added ${label}`, (text) => insertTile(text, index, tile), index);
+  function add({ label, tile, size }: Starter, index: number) {
+    edit(`Add ${label}`, `Added ${label}`, (text) => insertTile(text, index, tile, size), index);
   }
 
   function move(from: number, to: number) {

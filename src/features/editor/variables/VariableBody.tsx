@@ -30,6 +30,7 @@ export function VariableBody(props: VariableBodyProps) {
         ),
     });
 
+  const ofType = messagesOf(problems, index, 'type');
   const whole = problemsOfWhole(problems, index);
   return (
     <div className={styles.body}>
@@ -51,7 +52,8 @@ export function VariableBody(props: VariableBodyProps) {
         <Select
           label="Type"
           disabled={locked}
-          {...messagesOf(problems, index, 'type')}
+          className={ofType.error || ofType.hint ? styles.wide : undefined}
+          {...ofType}
           {...field('type')}
         >
           {[...new Set([...types, variable.type])].map((type) => (

@@ -69,7 +69,7 @@ export function VariableCard({ onToggle, onMove, onRemove, ...body }: VariableCa
               )}
             </span>
             <span className={styles.facts}>
-              {[variable.name, usedIn(use)].filter(Boolean).join(' · ')}
+              {[usedIn(use), variable.name].filter(Boolean).join(' · ')}
             </span>
           </span>
         </button>
@@ -112,6 +112,6 @@ export function VariableCard({ onToggle, onMove, onRemove, ...body }: VariableCa
 
 function usedIn(use: VariableUse | undefined): string {
   const tiles = use?.tiles.length ?? 0;
-  if (tiles === 0) return 'not used';
+  if (tiles === 0) return 'Not used';
   return tiles === 1 ? '1 tile' : `${tiles} tiles`;
 }

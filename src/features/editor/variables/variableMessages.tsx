@@ -40,7 +40,11 @@ export function problemsOfWhole(problems: readonly Problem[], index: number): Pr
 export function Warnings({ problems }: { problems: readonly Problem[] }) {
   return problems.map((problem) => (
     <span key={problem.code} className={styles.warning}>
-      {problem.severity === 'hint' ? <Info aria-hidden /> : <TriangleAlert aria-hidden />}
+      {problem.severity === 'hint' ? (
+        <Info aria-hidden />
+      ) : (
+        <TriangleAlert aria-hidden className={styles.amber} />
+      )}
       {sentence(problem)}
     </span>
   ));
