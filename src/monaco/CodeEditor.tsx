@@ -28,7 +28,7 @@ import { THEME } from './theme.ts';
 import { insertTextWhole } from './wholeText.ts';
 
 export interface CodeEditorHandle {
-  /** Selects the range and brings it into view; the focus stays where it is. */
+  /** Brings the range into view and puts the caret there; the focus stays where it is. */
   reveal(range: { offset: number; length: number }): void;
   focus(): void;
   /** Changes the text as if typed: one step of undo, and onChange hears it. Not when read-only. */
@@ -160,7 +160,9 @@ function DocumentEditor({
         const model = code?.getModel();
         if (code === null || model == null) return;
         const range = rangeAt(model, place);
-        code.setSelection(range);
+        // A whole tile under a selection is hard to read: its first line is enough to see where it begins.
+        const isOneLine = range.startLineNumber === range.endLineNumber;
+        code.setSelection(isOneLine ? range : range.collapseToStart());
         code.revealRangeNearTopIfOutsideViewport(range);
       },
       replace(text) {

@@ -27,8 +27,8 @@ interface Props {
   onEdit: EditVariables;
   /** In tiles and variables, as one step. */
   onRename: (from: string, to: string) => void;
-  /** A variable that somebody asked to see, by id or index. */
-  target: string | number | null;
+  /** The index of the variable that one is in, wherever that was chosen: it is opened. */
+  target: number | null;
   onShowUses?: ((id: string, tiles: readonly number[]) => void) | undefined;
   problems?: readonly Problem[] | undefined;
   /** Those that the schema knows; see `variableTypes`. */
@@ -77,22 +77,11 @@ export function VariablesForm({
     focusNext.current = null;
   });
 
-  const sought =
-    typeof target === 'string' ? variables.findIndex(({ id }) => id === target) : (target ?? -1);
   const [seen, setSeen] = useState<typeof target>(null);
   if (target !== seen) {
     setSeen(target);
-    if (sought >= 0) setOpen(sought);
+    if (target !== null) setOpen(target);
   }
-  useEffect(() => {
-    if (sought < 0) return;
-    frame.current
-      ?.querySelector<HTMLElement>(`[data-row="${sought}"] [data-part="title"]`)
-      ?.focus();
-    // Only a new wish moves the focus; an edit must not.
-    // oxlint-disable-next-line react/exhaustive-deps
-  }, [target]);
-
   function add() {
     const id = freeId('NEW_EVENT', new Set([...variables.map((each) => each.id), ...uses.keys()]));
     onEdit('Add variable', (now) => addVariable(now, id));
