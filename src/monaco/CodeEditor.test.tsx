@@ -87,11 +87,10 @@ test('keys are offered once, by the type of the tile', async () => {
   await expect.element(tilesNow).toHaveTextContent('[{"type": "TEXT", "body": ""}]');
 });
 
-test('a place explains itself', async () => {
+test('a place explains itself to the keyboard too', async () => {
   await render(<Example tiles={'[{"filters": {"events": ["{SIGN|UP}"]}}]'} />);
   await expect.element(textbox).toHaveFocus();
-  await userEvent.keyboard('{Control>}ki{/Control}');
-  await page.getByText('{SIGNUP}').first().hover();
+  await userEvent.keyboard('{Control>}{Shift>}[Space]{/Shift}{/Control}');
   await expect.element(page.getByText('By default signed_up, counted by dau.')).toBeVisible();
 });
 
@@ -105,7 +104,7 @@ test('F12 leads to the declaration, in the other document', async () => {
   await vi.waitFor(() => expect(opened).toHaveBeenCalledOnce());
   const [path, range] = opened.mock.calls[0] ?? [];
   expect(path).toMatch(/variables\.json$/);
-  expect(range).toEqual({ offset: VARIABLES.indexOf('SIGNUP'), length: 0 });
+  expect(range).toEqual({ offset: VARIABLES.indexOf('SIGNUP'), length: 6 });
 });
 
 test('F2 renames in both documents, and says why where it cannot', async () => {

@@ -1,5 +1,5 @@
 import { Editor } from '@monaco-editor/react';
-import type { IDisposable, editor } from 'monaco-editor/editor';
+import type { editor } from 'monaco-editor/editor';
 import {
   type Ref,
   useEffect,
@@ -16,6 +16,7 @@ import { isApple } from '#ui/platform.ts';
 import styles from './CodeEditor.module.css';
 import { groupAround, registerGroup } from './documentGroups.ts';
 import { openFrom } from './editorOpener.ts';
+import { followCaret } from './followCaret.ts';
 import { linkText, rangeAt, setText, type TextLink } from './linkText.ts';
 import { type EditorMarker, showMarkers } from './markers.ts';
 import { holdModel, modelUri } from './models.ts';
@@ -202,27 +203,4 @@ function DocumentEditor({
 function isSaveChord(event: KeyboardEvent): boolean {
   const mod = isApple ? event.metaKey : event.ctrlKey;
   return mod && !event.shiftKey && !event.altKey && event.key.toLowerCase() === 's';
-}
-
-/** An edit above the caret changes its offset, though it stays in its line and column. */
-function followCaret(
-  code: editor.IStandaloneCodeEditor,
-  model: editor.ITextModel,
-  tell: (offset: number) => void,
-): IDisposable {
-  let last: number | null = null;
-  const report = () => {
-    const position = code.getPosition();
-    if (position === null) return;
-    const offset = model.getOffsetAt(position);
-    if (offset === last) return;
-    last = offset;
-    tell(offset);
-  };
-  const listeners = [code.onDidChangeCursorPosition(report), model.onDidChangeContent(report)];
-  return {
-    dispose() {
-      for (const listener of listeners) listener.dispose();
-    },
-  };
 }

@@ -42,7 +42,8 @@ function itemOf(
   at: number,
 ): languages.CompletionItem {
   return {
-    label,
+    // The description is there for every entry to see; the documentation only for one, and when asked for.
+    label: { label, description: detail === '' ? about : detail },
     kind: KIND[kind],
     detail,
     documentation: { value: escapeMarkdown(about) },

@@ -1,5 +1,6 @@
 import type { TextRange } from '#template/locate.ts';
 import { type IDisposable, type IPosition, type IRange, Range, editor } from 'monaco-editor/editor';
+import { variableAt } from './variableProviders.ts';
 
 /** Called with the URI of a model that somebody wants to see in place of the editor's own. */
 type Open = (uri: string, range: TextRange) => void;
@@ -20,7 +21,10 @@ export const editorOpener: editor.ICodeEditorOpener = {
     const model = editor.getModel(resource);
     // Within its own document Monaco finds the way by itself.
     if (open === undefined || model === null || source.getModel() === model) return false;
-    open(resource.toString(), rangeIn(model, place));
+    const range = rangeIn(model, place);
+    // Monaco gives where a definition begins; people look for all of it.
+    const variable = variableAt(model, model.getPositionAt(range.offset))?.symbol;
+    open(resource.toString(), range.length === 0 && variable ? variable.range : range);
     return true;
   },
 };

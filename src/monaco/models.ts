@@ -7,7 +7,8 @@ import type { editor } from 'monaco-editor/editor';
  */
 export function modelUri(modelPath: string): string {
   const path = modelPath.replace(
-    /[^\w/-]/g,
+    // A dot is one only between letters: `..` would lead elsewhere.
+    /[^\w/.-]|(?<!\w)\.|\.(?!\w)/g,
     (character) => `~${character.charCodeAt(0).toString(16)}~`,
   );
   return `inmemory://studio/${path}`;

@@ -36,6 +36,12 @@ monaco.editor.addKeybindingRule({
   command: null,
 });
 
+// What the mouse gets by resting, the keyboard got by such a chord. JSON has no parameters to hint at.
+monaco.editor.addKeybindingRule({
+  keybinding: monaco.KeyMod.CtrlCmd | monaco.KeyMod.Shift | monaco.KeyCode.Space,
+  command: 'editor.action.showHover',
+});
+
 // Documents here have no colours to pick, and looking for them costs a parse of each version.
 jsonDefaults.setModeConfiguration({
   ...jsonDefaults.modeConfiguration,

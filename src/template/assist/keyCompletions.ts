@@ -14,7 +14,7 @@ export function keyCompletions(keys: Keys, present: ReadonlySet<string>, slot: S
         label: key,
         snippet: `${literal(written)}${value}`,
         filter: slot.quoted ? written : key,
-        detail: kindWords[entry.takes],
+        detail: '',
         about: entry.about,
         range: slot.range,
         also: slot.also,
@@ -30,13 +30,4 @@ const emptyValue: Record<Entry['takes'], string> = {
   list: '[$1]',
   object: '{$1}',
   anything: '$1',
-};
-
-const kindWords: Record<Entry['takes'], string> = {
-  text: 'text',
-  number: 'number',
-  flag: 'true or false',
-  list: 'list',
-  object: 'object',
-  anything: '',
 };
