@@ -170,7 +170,11 @@ export function TemplateEditor({ projectId, base, schema, permissions, onSaved }
             </TabPanel>
           </section>
           <aside className={styles.aside}>
-            <LayoutPreview tiles={parts.tiles} />
+            <LayoutPreview
+              tiles={parts.tiles}
+              onChange={(text) => document.setPart('tiles', text)}
+              refusal={fixRefusal()}
+            />
             <ProblemsPanel
               problems={check.problems}
               unreadable={unreadable !== null}
