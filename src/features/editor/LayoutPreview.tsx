@@ -6,6 +6,8 @@ import { LayoutDesk } from './picture/LayoutDesk.tsx';
 import type { OnPlace } from './picture/useCarry.ts';
 import { useSelectedTile } from './place/useSelectedTile.ts';
 
+const brokenReason = 'The tiles do not read as JSON now; this is how they were.';
+
 /** The dashboard as its tiles lay it out. While the text does not read, the last picture stays. */
 export function LayoutPreview() {
   const { current, editPart, partRefusal } = useEditor();
@@ -27,12 +29,9 @@ export function LayoutPreview() {
           tiles={shown}
           selected={selected}
           onSelect={select}
-          refusal={broken ? 'The tiles do not read as JSON now.' : partRefusal('tiles')}
+          refusal={broken ? brokenReason : partRefusal('tiles')}
           onPlace={place}
         />
-      )}
-      {broken && (
-        <p className={styles.note}>The tiles do not read as JSON now; this is how they were.</p>
       )}
     </section>
   );

@@ -1,6 +1,7 @@
 import { breakpoints, type Breakpoint } from '#template/facts.ts';
 import { resolveLayout, storesNarrow } from '#template/layout.ts';
 import type { TileSummary } from '#template/tiles.ts';
+import { classNames } from '#ui/classNames.ts';
 import { Kbd } from '#ui/Kbd.tsx';
 import { SegmentedControl } from '#ui/SegmentedControl.tsx';
 import { Lock, Monitor, Smartphone } from 'lucide-react';
@@ -50,6 +51,9 @@ export function Desk({
   const boxes = useMemo(() => resolveLayout(tiles, breakpoint), [tiles, breakpoint]);
   const carry = useCarry({ tiles, boxes, breakpoint, onPlace });
   const tile = selected === null ? undefined : tiles[selected];
+  const carrying = carry.carried?.by === 'keys';
+  // The tools take its place, so that what is below the picture does not move.
+  const hidden = tile !== undefined && !carrying && refusal === null;
   return (
     <div className={styles.desk}>
       <div className={styles.top}>
@@ -65,16 +69,18 @@ export function Desk({
       </div>
       {breakpoint === 'xs' && <p className={styles.note}>{narrowNote(tiles)}</p>}
       <DeskBoard {...{ tiles, breakpoint, selected, onSelect, refusal, carry, large, hintId }} />
-      {tile && <TileTools {...{ tile, breakpoint, carry, refusal }} />}
-      <div id={hintId} className={styles.hint}>
-        {refusal === null ? (
-          <Keys carrying={carry.carried?.by === 'keys'} />
-        ) : (
-          <p className={styles.refusal}>
-            <Lock />
-            {refusal}
-          </p>
-        )}
+      <div className={classNames(styles.foot, large && styles.flat)}>
+        {tile && !carrying && <TileTools {...{ tile, breakpoint, carry, refusal }} />}
+        <div id={hintId} className={classNames(styles.hint, hidden && 'visually-hidden')}>
+          {refusal === null ? (
+            <Keys carrying={carrying} />
+          ) : (
+            <p className={styles.refusal}>
+              <Lock />
+              {refusal}
+            </p>
+          )}
+        </div>
       </div>
       <p role="status" className="visually-hidden">
         {carry.said}

@@ -47,10 +47,14 @@ export function DeskBoard({
   const scroller = useRef<HTMLDivElement>(null);
   const seen = useRowWindow(scroller);
   const { boxes, carried } = carry;
-  const width = breakpoint === 'xs' ? Math.min(seen.width, large ? 400 : 260) : seen.width;
-  const scale = scaleOf(width, breakpoint, large);
+  const roomy = large && seen.width > 640;
+  const width = breakpoint === 'xs' ? Math.min(seen.width, roomy ? 400 : 260) : seen.width;
+  const scale = scaleOf(width, breakpoint, roomy);
   const movable = refusal === null;
-  const focus = useTileFocus({ scroller, scale, boxes, selected });
+  const dragged = carried?.by === 'pointer' ? carried.index : null;
+  // What follows the pointer is where the person looks already.
+  const watched = dragged === null ? (carried?.index ?? selected) : null;
+  const focus = useTileFocus({ scroller, scale, boxes, selected, watched });
   const drag = useTileDrag({ scroller, scale, boxes, carry, enabled: movable });
 
   function onKeyDown(event: KeyboardEvent) {
@@ -84,9 +88,7 @@ export function DeskBoard({
     if (drag.endsDrag()) return;
     // Of an event in the page's own elements.
     const tile = (target as Element).closest<HTMLElement>('[data-index]');
-    const index = tile === null ? null : Number(tile.dataset['index']);
-    if (index !== null) focus.setActive(index);
-    onSelect(index);
+    onSelect(tile === null ? null : Number(tile.dataset['index']));
   }
 
   const count = tiles.length;
@@ -95,10 +97,13 @@ export function DeskBoard({
     index === focus.current ||
     index === carried?.index ||
     (top + height > seen.top - seen.height / 2 && top < seen.top + seen.height * 1.5);
-  const target = carried?.by === 'pointer' ? boxes[carried.index] : undefined;
+  const target = boxes[dragged ?? -1];
 
   return (
-    <div ref={scroller} className={classNames(styles.scroller, large && styles.large)}>
+    <div
+      ref={scroller}
+      className={classNames(styles.scroller, large && styles.large, roomy && styles.roomy)}
+    >
       <div
         role="listbox"
         aria-label={breakpoint === 'sm' ? 'Dashboard, wide' : 'Dashboard, narrow'}
@@ -108,6 +113,10 @@ export function DeskBoard({
         style={{ inlineSize: `${width}px`, blockSize: `${bottomOf(boxes) * scale.row}px` }}
         onKeyDown={onKeyDown}
         onClick={onClick}
+        onFocus={({ target }) => {
+          const { index } = (target as HTMLElement).dataset;
+          if (index !== undefined) focus.setActive(Number(index));
+        }}
         onBlur={() => carried?.by === 'keys' && carry.cancel()}
         onPointerDown={drag.onPointerDown}
         onPointerMove={drag.onPointerMove}
@@ -119,7 +128,7 @@ export function DeskBoard({
           tiles.map((tile, index) => {
             const isCarried = carried?.index === index;
             // What follows the pointer is reckoned from where it was.
-            const box = (isCarried && carried.by === 'pointer' ? carried.origin : boxes)[index];
+            const box = (isCarried && index === dragged ? carried.origin : boxes)[index];
             if (box === undefined) return null;
             const pixels = toPixels(box, scale);
             if (!inSight(index, pixels.top, pixels.height)) return null;

@@ -2,6 +2,7 @@ import type { Breakpoint } from '#template/facts.ts';
 import type { Direction } from '#template/moveTile.ts';
 import type { TileSummary } from '#template/tiles.ts';
 import { IconButton } from '#ui/IconButton.tsx';
+import { Kbd } from '#ui/Kbd.tsx';
 import {
   ArrowDown,
   ArrowLeft,
@@ -71,6 +72,9 @@ export function TileTools({ tile, breakpoint, carry, refusal }: Props) {
                 onClick={() => carry.nudge(tile.index, direction, mode)}
               />
             ))}
+          <span className={styles.key}>
+            <Kbd keys="Space" /> moves
+          </span>
         </div>
       )}
     </div>

@@ -9,9 +9,9 @@ export interface Scale {
 }
 
 /** Rows are flatter than PostHog's, which are about as high as columns are wide: more of a dashboard is in sight. */
-export function scaleOf(width: number, breakpoint: Breakpoint, large: boolean): Scale {
+export function scaleOf(width: number, breakpoint: Breakpoint, roomy: boolean): Scale {
   const column = width / columns[breakpoint];
-  const flat = large ? 0.55 : 0.8;
+  const flat = roomy ? 0.55 : 0.8;
   const row = breakpoint === 'sm' ? column * flat : column * flat * 0.19;
   return { column, row, gap: Math.min(Math.max(width / 110, 4), 12) };
 }

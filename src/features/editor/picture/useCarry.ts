@@ -47,6 +47,8 @@ export function useCarry({ tiles, boxes: origin, breakpoint, onPlace }: Layout) 
     if (box !== undefined) say(`${before}${titleOf(index)}: ${placeWords(box, breakpoint)}`);
   };
 
+  const sayNoFurther = (index: number) => say(`No further. ${titleOf(index)} stays where it is.`);
+
   function resized(boxes: readonly Box[], index: number, size: Pick<Box, 'w' | 'h'>): Box[] {
     const least = tiles[index]?.least[breakpoint] ?? { w: 1, h: 1 };
     return resizeTile(boxes, index, size, { least, breakpoint });
@@ -93,7 +95,7 @@ export function useCarry({ tiles, boxes: origin, breakpoint, onPlace }: Layout) 
       if (carried === null) return;
       const { index } = carried;
       const boxes = stepped(index, direction, mode, carried);
-      if (boxes === null) return say(`No further. ${titleOf(index)} stays where it is.`);
+      if (boxes === null) return sayNoFurther(index);
       setCarry({ ...carried, boxes, base: mode === 'resize' ? boxes : carried.base });
       sayPlace(index, boxes);
     },
@@ -126,7 +128,7 @@ export function useCarry({ tiles, boxes: origin, breakpoint, onPlace }: Layout) 
     /** One step at once, without carrying. */
     nudge(index: number, direction: Direction, mode: 'move' | 'resize'): void {
       const boxes = stepped(index, direction, mode);
-      if (boxes === null) return;
+      if (boxes === null) return sayNoFurther(index);
       place(index, boxes);
       sayPlace(index, boxes);
     },

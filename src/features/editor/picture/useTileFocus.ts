@@ -10,10 +10,12 @@ interface Options {
   scale: Scale;
   boxes: readonly Box[];
   selected: number | null;
+  /** The tile that stays in sight wherever it moves. */
+  watched: number | null;
 }
 
 /** Which tile of the board Tab leads to, and how arrows go on from it. One that gets selected is it. */
-export function useTileFocus({ scroller, scale, boxes, selected }: Options) {
+export function useTileFocus({ scroller, scale, boxes, selected, watched }: Options) {
   const [active, setActive] = useState<number | null>(selected);
   const [before, setBefore] = useState(selected);
   if (selected !== before) {
@@ -35,9 +37,10 @@ export function useTileFocus({ scroller, scale, boxes, selected }: Options) {
       element.scrollTop = top + height - room + scale.gap;
     }
   };
-  const revealSelected = useEffectEvent(() => reveal(selected));
+  const revealWatched = useEffectEvent(() => reveal(watched));
+  const row = boxes[watched ?? -1]?.y;
   const measured = scale.row > 0;
-  useEffect(() => revealSelected(), [selected, measured]);
+  useEffect(() => revealWatched(), [watched, row, measured]);
 
   function focus(index: number | null | undefined): void {
     if (index == null) return;
@@ -49,7 +52,6 @@ export function useTileFocus({ scroller, scale, boxes, selected }: Options) {
   return {
     current,
     order,
-    reveal,
     setActive,
     go(direction: Direction): void {
       if (current !== null) focus(neighbourTile(boxes, current, direction));
