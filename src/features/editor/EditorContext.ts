@@ -27,7 +27,7 @@ export interface Editor {
   isUnreadable: boolean;
   /** Why the part may not be changed now; null: it may. */
   partRefusal: (part: JsonPart) => string | null;
-  /** One step of undo; `name` is what it is called: "move “Weekly users”". */
+  /** One step of undo; `name` is what it is called: "Move “Weekly users”". */
   edit: (name: string, change: (draft: TemplateDraft) => Partial<TemplateDraft>) => void;
   editPart: (part: JsonPart, name: string, change: PartChange) => void;
   replacing: boolean;

@@ -77,7 +77,7 @@ export function useEditorState({ projectId, base, schema, permissions }: Options
 
   /** Shows what the row holds in place of what was entered; undo brings that back. */
   function discard() {
-    store.edit('discard the changes', () => draftOf(base));
+    store.edit('Discard the changes', () => draftOf(base));
     form.clearErrors();
     setReplacing(false);
   }

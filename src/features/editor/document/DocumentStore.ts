@@ -14,7 +14,7 @@ import { tabNames, tabOf } from '#features/editor/tabNames.ts';
 /** The texts that one history is over: the three documents, the form as JSON, and the JSON tab. */
 type DocumentKey = JsonPart | 'fields' | 'whole';
 
-const typing = 'typing in';
+const typing = 'Typing in';
 /** Nobody types in two documents in so few milliseconds. */
 const AT_ONCE = 30;
 
@@ -69,7 +69,7 @@ export class DocumentStore {
     const next = { [part]: text, whole: '' };
     // A rename in the code editor writes into one document after the other.
     const isRename = last !== null && last.part !== part && time - last.time < AT_ONCE;
-    if (isRename) this.#history.follow(next, 'rename a variable');
+    if (isRename) this.#history.follow(next, 'Rename a variable');
     else this.#history.type(`${typing} ${tabNames[tabOf(part)]}`, next, time);
     this.#tell();
   }

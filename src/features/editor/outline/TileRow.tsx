@@ -6,7 +6,8 @@ import { Menu } from '#ui/Menu.tsx';
 import { ArrowDown, ArrowUp, CircleAlert, Copy, Ellipsis, TriangleAlert, X } from 'lucide-react';
 import type { CSSProperties, KeyboardEvent } from 'react';
 import type { OutlineCommand, Refusals } from './outlineCommands.ts';
-import { rowLabel, rowSize } from './outlineRows.ts';
+import { tileTitle } from '#template/tileTitle.ts';
+import { rowSize } from './outlineRows.ts';
 import styles from './TileRow.module.css';
 
 interface Props {
@@ -40,7 +41,7 @@ export function TileRow({
   onKeyDown,
 }: Props) {
   const Icon = tileKindIcons[tile.kind];
-  const label = rowLabel(tile);
+  const label = tileTitle(tile);
   const facts = [tileKindNames[tile.kind], rowSize(tile) ?? 'no place', ...variables];
   const item = (command: OutlineCommand, words: string, ItemIcon: typeof Copy) => ({
     label: words,

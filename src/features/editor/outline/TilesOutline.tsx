@@ -13,7 +13,8 @@ import {
 } from 'react';
 import { AddTileMenu } from './AddTileMenu.tsx';
 import { outlineKey } from './outlineCommands.ts';
-import { filterTiles, rowLabel, typedRow } from './outlineRows.ts';
+import { tileTitle } from '#template/tileTitle.ts';
+import { filterTiles, typedRow } from './outlineRows.ts';
 import { TileRow } from './TileRow.tsx';
 import styles from './TilesOutline.module.css';
 import { useOutlineEdits } from './useOutlineEdits.ts';
@@ -56,7 +57,7 @@ export function TilesOutline({
   const [query, setQuery] = useState('');
   const filtered = query.trim() !== '';
   const shown = useMemo(() => filterTiles(tiles, variables, query), [tiles, variables, query]);
-  const labels = useMemo(() => tiles.map(rowLabel), [tiles]);
+  const labels = useMemo(() => tiles.map(tileTitle), [tiles]);
   const selectedRow = selected === null ? -1 : shown.indexOf(selected);
   const reachableRow = Math.max(selectedRow, 0);
 

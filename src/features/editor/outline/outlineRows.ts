@@ -1,13 +1,6 @@
 import { tileKindNames } from '#template/tileKindNames.ts';
 import type { TileSummary } from '#template/tiles.ts';
 
-/** What a row calls its tile: by its name, the first line of its text, or what it is. */
-export function rowLabel({ name, text, kind, type }: TileSummary): string {
-  const line = text?.split('\n').find((each) => /[^\s#>*-]/.test(each));
-  const words = name?.trim() || line?.replace(/^[\s#>*-]+/, '').trim();
-  return words || (kind === 'unknown' && type) || tileKindNames[kind];
-}
-
 /** The size that the tile says it has; null where PostHog gives it one. */
 export function rowSize({ layouts: { sm } }: TileSummary): string | null {
   return sm && `${sm.w} × ${sm.h}`;

@@ -37,7 +37,7 @@ function Form() {
       refusal={partRefusal('variables')}
       onEdit={(name, change) => editPart('variables', name, change)}
       onRename={(from, to) =>
-        edit(`rename ${from} to ${to}`, ({ parts }) => ({
+        edit(`Rename ${from} to ${to}`, ({ parts }) => ({
           parts: applyFix(parts, { kind: 'rename-variable', from, to }),
         }))
       }

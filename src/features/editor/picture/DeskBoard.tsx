@@ -9,7 +9,7 @@ import styles from './DeskBoard.module.css';
 import { DeskTile, type Edge } from './DeskTile.tsx';
 import { tileWords } from './deskWords.ts';
 import type { CarryControl } from './useCarry.ts';
-import { useRowWindow } from './useRowWindow.ts';
+import { useScrollWindow } from './useScrollWindow.ts';
 import { useTileDrag } from './useTileDrag.ts';
 import { useTileFocus } from './useTileFocus.ts';
 
@@ -45,7 +45,7 @@ export function DeskBoard({
   hintId,
 }: Props) {
   const scroller = useRef<HTMLDivElement>(null);
-  const seen = useRowWindow(scroller);
+  const seen = useScrollWindow(scroller);
   const { boxes, carried } = carry;
   const roomy = large && seen.width > 640;
   const width = breakpoint === 'xs' ? Math.min(seen.width, roomy ? 400 : 260) : seen.width;

@@ -2,7 +2,7 @@ import { classNames } from '#ui/classNames.ts';
 import type { TileSummary } from '#template/tiles.ts';
 import { memo } from 'react';
 import type { PixelBox } from './boardScale.ts';
-import { tileTitle } from './deskWords.ts';
+import { tileTitle } from '#template/tileTitle.ts';
 import styles from './DeskTile.module.css';
 import { TileSketch } from './TileSketch.tsx';
 import { TileText } from './TileText.tsx';

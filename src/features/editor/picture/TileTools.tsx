@@ -14,7 +14,8 @@ import {
   UnfoldVertical,
   type LucideIcon,
 } from 'lucide-react';
-import { placeWords, tileTitle } from './deskWords.ts';
+import { tileTitle } from '#template/tileTitle.ts';
+import { placeWords } from './deskWords.ts';
 import styles from './TileTools.module.css';
 import { stepRefusal } from './stepRefusal.ts';
 import type { CarryControl } from './useCarry.ts';

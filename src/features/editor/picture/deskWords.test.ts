@@ -1,25 +1,13 @@
 import { jsonText } from '#lib/jsonText.ts';
 import { summarizeTiles } from '#template/tiles.ts';
 import { expect, test } from 'vitest';
-import { stepName, tileTitle, tileWords } from './deskWords.ts';
+import { stepName, tileWords } from './deskWords.ts';
 
 const summary = (tile: unknown) => {
   const [first] = summarizeTiles(jsonText([tile]));
   if (first === undefined) throw new Error('no tile');
   return first;
 };
-
-test.each([
-  [{ name: ' Users ' }, 'Users'],
-  [{ name: 'Users', type: 'TEXT', body: 'Notes' }, 'Users'],
-  [{ type: 'TEXT', body: '\n## **The** [guide](https://x.y) `now`\nmore' }, 'The guide now'],
-  [{ type: 'TEXT', body: `- ${'word '.repeat(30)}` }, `${'word '.repeat(12).trim()}…`],
-  [{ type: 'BUTTON', text: 'Open' }, 'Open'],
-  [{ type: 'TEXT', body: '---' }, 'Tile 1'],
-  [null, 'Tile 1'],
-])('%j is called %s', (tile, title) => {
-  expect(tileTitle(summary(tile))).toBe(title);
-});
 
 test('says what a tile is, its colour, and where it stands', () => {
   const tile = summary({ name: 'Users', color: 'green', filters: { display: 'WorldMap' } });

@@ -4,7 +4,8 @@ import { moveTile, resizeTile, stepTile, type Direction } from '#template/moveTi
 import { boxesToWrite } from '#template/placeTiles.ts';
 import type { TileSummary } from '#template/tiles.ts';
 import { useState } from 'react';
-import { placeWords, stepName, tileTitle } from './deskWords.ts';
+import { tileTitle } from '#template/tileTitle.ts';
+import { placeWords, stepName } from './deskWords.ts';
 
 export type OnPlace = (
   name: string,

@@ -15,7 +15,7 @@ export function useMend() {
     refusal: partRefusal('tiles'),
     one,
     all: () =>
-      edit('mend all that can be', (draft) => ({
+      edit('Mend all that can be', (draft) => ({
         parts: fixAll({ draft, base, server, schema: schema.schema }),
       })),
   };

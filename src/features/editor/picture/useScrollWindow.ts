@@ -1,7 +1,7 @@
 import { useLayoutEffect, useState, type RefObject } from 'react';
 
 /** The part of a scrolled element that is seen, in pixels; `top` and `height` in steps, so that few scrolls count. */
-interface RowWindow {
+interface ScrollWindow {
   width: number;
   top: number;
   height: number;
@@ -10,8 +10,8 @@ interface RowWindow {
 const step = 120;
 
 /** How wide an element is inside, and which part of what it scrolls is in sight or nearly so. */
-export function useRowWindow(scroller: RefObject<HTMLElement | null>): RowWindow {
-  const [seen, setSeen] = useState<RowWindow>({ width: 0, top: 0, height: 0 });
+export function useScrollWindow(scroller: RefObject<HTMLElement | null>): ScrollWindow {
+  const [seen, setSeen] = useState<ScrollWindow>({ width: 0, top: 0, height: 0 });
   useLayoutEffect(() => {
     const element = scroller.current;
     if (element === null) return;
