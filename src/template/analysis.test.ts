@@ -18,17 +18,17 @@ const variables = '[{"id": "E", "name": "Event", "type": "event"}]';
 
 test('each problem comes with its place in the text of its part', () => {
   const draft = testDraft({ template_name: 'N' }, { tiles, variables });
-  const { problems } = analysisOf(draft);
-  expect(problems.map(({ problem }) => problem)).toEqual(checkTemplate({ draft, ...against }));
-  const embedded = problems.find(({ problem }) => problem.code === 'placeholder-embedded');
-  const { offset, length } = embedded?.place ?? { offset: 0, length: 0 };
+  const { problems, places } = analysisOf(draft);
+  expect(problems).toEqual(checkTemplate({ draft, ...against }));
+  const embedded = problems.findIndex(({ code }) => code === 'placeholder-embedded');
+  const { offset, length } = places[embedded] ?? { offset: 0, length: 0 };
   expect(tiles.slice(offset, offset + length)).toBe('"of {E}"');
 });
 
 test('a problem of a field stands in no text', () => {
-  const { problems } = analysisOf(testDraft({ image_url: 'nowhere' }, { tiles }));
-  const image = problems.find(({ problem }) => problem.code === 'image-address');
-  expect(image?.place).toBeNull();
+  const { problems, places } = analysisOf(testDraft({ image_url: 'nowhere' }, { tiles }));
+  const image = problems.findIndex(({ code }) => code === 'image-address');
+  expect(places[image]).toBeNull();
 });
 
 test('what each variable is used by, and each tile uses', () => {

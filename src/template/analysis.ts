@@ -14,15 +14,11 @@ import type { Variable } from './variables.ts';
 import { variablesByTile, variableUses } from './variableUses.ts';
 import type { VariableUse } from './variableUses.ts';
 
-export interface PlacedProblem {
-  problem: Problem;
-  /** In the text of its part; null: it is in none, or the text cannot be read that far. */
-  place: TextRange | null;
-}
-
 /** What there is to say of a draft, read once for every view of it. */
 export interface Analysis {
-  problems: PlacedProblem[];
+  problems: Problem[];
+  /** Of each problem, in the text of its part; null: it is in none, or the text cannot be read that far. */
+  places: (TextRange | null)[];
   /** Whether anything differs in value from the row; of a new template, whether anything was entered. */
   unsaved: boolean;
   /** By index, of whatever the list holds; none where it is no list. null: the text is not JSON at the moment. */
@@ -52,7 +48,8 @@ export function* analyze(input: CheckInput): Steps<Analysis> {
   yield;
   const { tiles, variables, parts } = context;
   return {
-    problems: problems.map((problem) => ({ problem, place: places.get(problem) ?? null })),
+    problems,
+    places: problems.map((problem) => places.get(problem) ?? null),
     unsaved,
     tiles: parts.tiles === undefined ? null : summariesOf(parts.tiles, tiles),
     variables: parts.variables === undefined ? null : variables,

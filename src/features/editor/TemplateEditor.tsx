@@ -5,7 +5,7 @@ import type { Permissions } from '#session/permissions.ts';
 import type { Template } from '#template/template.ts';
 import { TabPanel, Tabs } from '#ui/Tabs.tsx';
 import { useHotkeys } from '#ui/useHotkeys.ts';
-import { useMemo, useRef } from 'react';
+import { useRef } from 'react';
 import { FormProvider } from 'react-hook-form';
 import { useLocation } from 'wouter';
 import { JsonTab } from './code/JsonTab.tsx';
@@ -63,10 +63,7 @@ export function TemplateEditor({ projectId, base, schema, permissions, onSaved }
     navigate(paths.template(projectId, template.id, { tab }), { replace: true });
   }
 
-  const problems = useMemo(
-    () => current.analysis.problems.map(({ problem }) => problem),
-    [current.analysis.problems],
-  );
+  const { problems } = current.analysis;
   const tabs = templateTabs.map((id) => ({
     id,
     label: tabNames[id],

@@ -8,7 +8,7 @@ export function useReview(editor: Omit<Editor, 'save'>, unsaved: boolean) {
   const toast = useToast();
   const [phase, setPhase] = useState<'closed' | 'waiting' | 'open'>('closed');
   const { current, isUnreadable } = editor;
-  const blocking = current.analysis.problems.filter(({ problem }) => problem.blocks).length;
+  const blocking = current.analysis.problems.filter(({ blocks }) => blocks).length;
   const refusal = saveRefusal(isUnreadable, blocking, unsaved);
 
   /** What is typed may not be checked yet: the answer is a moment away. */

@@ -2,6 +2,7 @@ import { analyze, type Analysis } from '#template/analysis.ts';
 import { type DocumentReading, readDocument } from '#template/document.ts';
 import type { Steps } from '#lib/steps.ts';
 import type { TemplateDraft } from '#template/template.ts';
+import { changeFinder } from './changes.ts';
 import type { AnalysisAnswer, AnalysisOrder, Surroundings } from './messages.ts';
 
 /**
@@ -12,6 +13,7 @@ let newest: AnalysisOrder | null = null;
 let surroundings: Surroundings | null = null;
 const parts = { tiles: '', dashboard_filters: '', variables: '' };
 let working = false;
+const findChanges = changeFinder();
 
 /** For this long a step after another is done without looking up; in milliseconds. */
 const STRETCH = 8;
@@ -46,7 +48,11 @@ async function carryOut(order: AnalysisOrder, against: Surroundings): Promise<vo
   const draft = reading?.ok ? reading.draft : asTyped;
   const analysis: Analysis | null = await run(analyze({ ...against, draft }), order);
   if (analysis === null) return;
-  postMessage({ number: order.number, reading, analysis } satisfies AnalysisAnswer);
+  postMessage({
+    number: order.number,
+    reading,
+    changes: findChanges(analysis),
+  } satisfies AnalysisAnswer);
 }
 
 async function work(): Promise<void> {

@@ -1,7 +1,7 @@
-import type { Analysis } from '#template/analysis.ts';
 import type { CheckInput } from '#template/check.ts';
 import type { DocumentReading } from '#template/document.ts';
 import type { TemplateFields, TemplateParts } from '#template/template.ts';
+import type { AnalysisChanges } from './changes.ts';
 
 /** What a draft is checked against. */
 export type Surroundings = Required<Omit<CheckInput, 'draft'>>;
@@ -23,5 +23,5 @@ export interface AnalysisAnswer {
   number: number;
   /** What the text of the JSON tab says; null: there is none. */
   reading: DocumentReading | null;
-  analysis: Analysis;
+  changes: AnalysisChanges;
 }

@@ -1,12 +1,13 @@
 import type { Analysis } from '#template/analysis.ts';
 import type { DocumentReading } from '#template/document.ts';
-import type { TileSummary } from '#template/tiles.ts';
 import type { JsonPart, TemplateParts } from '#template/template.ts';
 import { startTransition, useEffect, useEffectEvent, useRef, useState } from 'react';
 import type { DocumentState, DocumentStore } from '#features/editor/document/DocumentStore.ts';
+import { nothingKnown, withChanges } from './changes.ts';
 import type { AnalysisAnswer, AnalysisOrder, Surroundings } from './messages.ts';
 
-interface Known extends Omit<AnalysisAnswer, 'number'> {
+interface Known extends Pick<AnalysisAnswer, 'reading'> {
+  analysis: Analysis;
   /** What was analyzed. */
   of: DocumentState | null;
   against: Surroundings | null;
@@ -36,14 +37,7 @@ const nothing: Known = {
   of: null,
   against: null,
   reading: null,
-  analysis: {
-    problems: [],
-    unsaved: false,
-    tiles: null,
-    variables: null,
-    uses: new Map(),
-    variablesByTile: new Map(),
-  },
+  analysis: nothingKnown,
 };
 
 /** Keeps a draft read and checked in a worker. `against` is the same object until it changes. */
@@ -54,7 +48,12 @@ export function useAnalysis(store: DocumentStore, against: Surroundings): Curren
   const [known, setKnown] = useState(nothing);
   const [broken, setBroken] = useState(false);
 
-  const hear = useEffectEvent(({ number, reading, analysis }: AnalysisAnswer) => {
+  /** All that the worker has told, also of what is old by now: it tells no more than news. */
+  const told = useRef(nothingKnown);
+
+  const hear = useEffectEvent(({ number, reading, changes }: AnalysisAnswer) => {
+    told.current = withChanges(told.current, changes);
+    const analysis = told.current;
     const order = sent.current;
     const asked = order.of;
     if (number !== order.number || asked === null) return;
@@ -62,14 +61,7 @@ export function useAnalysis(store: DocumentStore, against: Surroundings): Curren
     // What the JSON tab was read as is what was analyzed.
     const of = asked.whole === null ? asked : store.state();
     sent.current = { ...order, of };
-    startTransition(() =>
-      setKnown((before) => ({
-        of,
-        against: order.against,
-        reading,
-        analysis: { ...analysis, tiles: keepSame(before.analysis.tiles, analysis.tiles) },
-      })),
-    );
+    startTransition(() => setKnown({ of, against: order.against, reading, analysis }));
   });
 
   useEffect(() => {
@@ -78,6 +70,7 @@ export function useAnalysis(store: DocumentStore, against: Surroundings): Curren
     });
     worker.current = started;
     sent.current = nothingSent;
+    told.current = nothingKnown;
     started.addEventListener('message', ({ data }: MessageEvent<AnalysisAnswer>) => hear(data));
     started.addEventListener('error', () => setBroken(true));
     return () => {
@@ -87,15 +80,15 @@ export function useAnalysis(store: DocumentStore, against: Surroundings): Curren
   }, []);
 
   useEffect(() => {
-    const { number, of, against: told, parts } = sent.current;
-    if (of === state && told === against) return;
+    const { number, of, against: asked, parts } = sent.current;
+    if (of === state && asked === against) return;
     const { draft, whole } = state;
     const order: AnalysisOrder = {
       number: number + 1,
       fields: draft.fields,
       parts: changedParts(parts, draft.parts),
       whole,
-      ...(told === against ? {} : { surroundings: against }),
+      ...(asked === against ? {} : { surroundings: against }),
     };
     sent.current = { number: order.number, of: state, against, parts: draft.parts };
     worker.current?.postMessage(order);
@@ -108,17 +101,4 @@ export function useAnalysis(store: DocumentStore, against: Surroundings): Curren
 function changedParts(before: TemplateParts | null, now: TemplateParts): Partial<TemplateParts> {
   const parts = Object.entries(now) as [JsonPart, string][]; // the keys of a record
   return Object.fromEntries(parts.filter(([part, text]) => before?.[part] !== text));
-}
-
-/** The tiles, those that are as they were being the same objects: of two thousand, one key changes one. */
-function keepSame(before: TileSummary[] | null, now: TileSummary[] | null): TileSummary[] | null {
-  if (before === null || now === null) return now;
-  let changed = before.length !== now.length;
-  const kept = now.map((tile, index) => {
-    const old = before[index];
-    if (old !== undefined && JSON.stringify(old) === JSON.stringify(tile)) return old;
-    changed = true;
-    return tile;
-  });
-  return changed ? kept : before;
 }

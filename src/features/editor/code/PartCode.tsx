@@ -57,22 +57,22 @@ const MOST_MARKERS = 500;
 function useMarkers(part: JsonPart) {
   const { current } = useEditor();
   const { refusal, one } = useMend();
-  const { problems } = current.analysis;
+  const { problems, places } = current.analysis;
   return useMemo(
     () =>
       problems
-        // Monaco's own JSON service underlines what does not parse, and where.
-        .filter(({ problem: { path, code } }) => path[0] === part && code !== 'json-syntax')
-        .slice(0, MOST_MARKERS)
-        .flatMap(({ problem, place }) => {
-          if (place === null) return [];
-          const { severity, code, fix } = problem;
+        .flatMap((problem, index) => {
+          const { path, code, severity, fix } = problem;
+          const place = places[index];
+          // Monaco's own JSON service underlines what does not parse, and where.
+          if (path[0] !== part || code === 'json-syntax' || !place) return [];
           const fixes =
             fix === undefined || refusal !== null
               ? []
               : [{ title: fixLabel(fix), run: () => one(fix) }];
           return [{ ...place, severity, code, message: sentence(problem), fixes }];
-        }),
-    [problems, part, refusal, one],
+        })
+        .slice(0, MOST_MARKERS),
+    [problems, places, part, refusal, one],
   );
 }

@@ -3,6 +3,7 @@ import type { ItemProblems } from '#template/problemsByItem.ts';
 import type { TileSummary } from '#template/tiles.ts';
 import { SearchBox } from '#ui/SearchBox.tsx';
 import {
+  memo,
   useEffect,
   useLayoutEffect,
   useMemo,
@@ -44,7 +45,7 @@ const rowHeight = 48;
 const filteredFrom = 13;
 
 /** The tiles as a list in the order of the JSON: to find one, to add some, to take them away. */
-export function TilesOutline({
+export const TilesOutline = memo(function TilesOutline({
   tiles,
   selected,
   onSelect,
@@ -178,7 +179,7 @@ export function TilesOutline({
       </p>
     </section>
   );
-}
+});
 
 function countText(count: number, found: number | null): string {
   if (found !== null) return `${found} of ${count}`;

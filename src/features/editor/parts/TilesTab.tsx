@@ -26,20 +26,18 @@ export function TilesTab() {
 function Outline() {
   const { current, editPart, partRefusal, place } = useEditor();
   const { selected, select } = useSelectedTile();
-  const { tiles, problems: placed, variablesByTile } = current.analysis;
+  const { tiles, problems: found, variablesByTile } = current.analysis;
   const [shown, setShown] = useState(tiles);
   if (tiles !== null && tiles !== shown) setShown(tiles);
-  const problems = useMemo(
-    () =>
-      problemsByItem(
-        placed.map(({ problem }) => problem),
-        'tiles',
-      ),
-    [placed],
-  );
+  const problems = useMemo(() => problemsByItem(found, 'tiles'), [found]);
   const edit = useCallback(
     (name: string, change: PartChange) => editPart('tiles', name, change),
     [editPart],
+  );
+  const { goTo } = place;
+  const open = useCallback(
+    (index: number) => goTo({ tab: 'tiles', path: ['tiles', index], focus: true }),
+    [goTo],
   );
   if (shown === null) return null;
   return (
@@ -47,7 +45,7 @@ function Outline() {
       tiles={shown}
       selected={selected}
       onSelect={select}
-      onOpen={(index) => place.goTo({ tab: 'tiles', path: ['tiles', index], focus: true })}
+      onOpen={open}
       refusal={tiles === null ? 'The tiles do not read as JSON now.' : partRefusal('tiles')}
       problems={problems}
       variables={variablesByTile}

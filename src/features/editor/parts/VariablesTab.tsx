@@ -26,7 +26,6 @@ export function VariablesTab() {
 function Form() {
   const { state, current, schema, edit, editPart, partRefusal, place } = useEditor();
   const { analysis } = current;
-  const problems = useMemo(() => analysis.problems.map(({ problem }) => problem), [analysis]);
   const types = useMemo(() => variableTypes(schema.schema), [schema]);
   const [root, index] = place.path;
   const target = root === 'variables' && typeof index === 'number' ? index : null;
@@ -47,7 +46,7 @@ function Form() {
         if (first === undefined) return;
         place.goTo({ tab: 'tiles', path: ['tiles', first], focus: true });
       }}
-      problems={problems}
+      problems={analysis.problems}
       types={types}
     />
   );
