@@ -32,6 +32,8 @@ export interface CodeEditorHandle {
   /** Brings the range into view and puts the caret there; the focus stays where it is. */
   reveal(range: { offset: number; length: number }): void;
   focus(): void;
+  /** Has onChange hear now of what was typed in this frame; it hears of itself once that is on the screen. */
+  flush(): void;
   /** Changes the text as if typed: one step of undo, and onChange hears it. Not when read-only. */
   replace(text: string): void;
 }
@@ -157,6 +159,7 @@ function DocumentEditor({
     code && handleRef,
     () => ({
       focus: () => code?.focus(),
+      flush: () => link.current?.flush(),
       reveal(place) {
         const model = code?.getModel();
         if (code === null || model == null) return;

@@ -22,6 +22,7 @@ export function PlainEditor({
 
   useImperativeHandle(handleRef, () => ({
     focus: () => box.current?.focus(),
+    flush: () => undefined, // it tells at once
     reveal: ({ offset, length }) => box.current?.setSelectionRange(offset, offset + length),
     replace(text) {
       if (readOnlyReason === null) onChange(text);

@@ -1,4 +1,5 @@
 import { type IDisposable, Range, type editor } from 'monaco-editor/editor';
+import { afterPaint } from '#lib/afterPaint.ts';
 import { textEdits } from './textEdits.ts';
 
 /** How many texts may be under way to a slow owner at once; the oldest is forgotten. */
@@ -7,12 +8,15 @@ const MOST_UNDER_WAY = 100;
 export interface TextLink extends IDisposable {
   /** Makes the model hold what its owner holds, unless that is only what the model said before. */
   show(text: string): void;
+  /** Tells what was typed in this frame now, instead of once the frame is on the screen. */
+  flush(): void;
 }
 
 /**
  * Keeps a model and the owner of its text in step: `tell` hears each text that was typed, `show`
  * takes each that came from elsewhere. An owner may answer late, while more is typed; what it was
- * told must not come back as a change, or it would take back the keys pressed since.
+ * told must not come back as a change, or it would take back the keys pressed since. The owner hears
+ * after the frame that shows the key: what it makes of a text of megabytes must not hold up the next one.
  */
 export function linkText(model: editor.ITextModel, tell: (text: string) => void): TextLink {
   let known: string | null = null;
@@ -34,16 +38,31 @@ export function linkText(model: editor.ITextModel, tell: (text: string) => void)
     return at !== -1;
   };
 
-  const listener = model.onDidChangeContent(report);
+  let waiting: ReturnType<typeof afterPaint> | null = null;
+  const flush = () => {
+    waiting?.flush();
+    waiting = null;
+  };
+  const listener = model.onDidChangeContent(() => {
+    waiting ??= afterPaint(() => {
+      waiting = null;
+      report();
+    });
+  });
   return {
+    flush,
     show(text) {
+      flush();
       if (isEcho(text) || text === known) return;
       known = text;
       setText(model, text);
       // A model holds one kind of line end and no byte order mark: then the owner is told.
       report();
     },
-    dispose: () => listener.dispose(),
+    dispose() {
+      flush();
+      listener.dispose();
+    },
   };
 }
 

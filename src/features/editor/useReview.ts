@@ -7,7 +7,7 @@ import { unreadableReason } from './tabNames.ts';
 export function useReview(editor: Omit<Editor, 'save'>, unsaved: boolean) {
   const toast = useToast();
   const [phase, setPhase] = useState<'closed' | 'waiting' | 'open'>('closed');
-  const { current, isUnreadable } = editor;
+  const { current, isUnreadable, store } = editor;
   const blocking = current.analysis.problems.filter(({ blocks }) => blocks).length;
   const refusal = saveRefusal(isUnreadable, blocking, unsaved);
 
@@ -15,7 +15,9 @@ export function useReview(editor: Omit<Editor, 'save'>, unsaved: boolean) {
   if (phase === 'waiting' && current.settled) setPhase(refusal === null ? 'open' : 'closed');
 
   function ask() {
-    if (!current.settled) setPhase('waiting');
+    const before = store.state();
+    store.settle();
+    if (!current.settled || store.state() !== before) setPhase('waiting');
     else if (refusal === null) setPhase('open');
     else toast.show({ id: 'save-refusal', tone: 'info', message: refusal });
   }

@@ -38,10 +38,11 @@ test('any analyses, told as changes, arrive as they were', () => {
 
 test('what did not change is the same object, and not sent', () => {
   const find = changeFinder();
+  const layouts = { sm: { x: 0, y: 0, w: 6, h: 5 }, xs: { x: 0, y: 0, w: 1, h: 5 } };
   const named = (name: string) =>
     jsonText([
       { type: 'TEXT', body: 'x' },
-      { type: 'TEXT', name },
+      { type: 'TEXT', body: 'y', name, layouts },
     ]);
   const first = withChanges(nothingKnown, find(analysisOf(named('A'))));
   const changes = find(analysisOf(named('B')));

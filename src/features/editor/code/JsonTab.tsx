@@ -11,6 +11,7 @@ import styles from './code.module.css';
 import { ReplaceOffer } from './ReplaceOffer.tsx';
 import { SchemaLine } from './SchemaLine.tsx';
 import { useModelPath } from './useModelPath.ts';
+import { useSource } from './useSource.ts';
 
 /** The whole template as one document; what is typed here goes to the form and the parts as soon as it is read. */
 export function JsonTab() {
@@ -26,6 +27,7 @@ export function JsonTab() {
   const text = whole ?? composed;
   useGrantWish(code, 'json', text ?? '', (path) => path);
   const onCursor = useFollowCaret(text ?? '', null);
+  useSource(code);
 
   if (text === null) {
     return (

@@ -12,6 +12,7 @@ import { useMend } from '#features/editor/problems/useMend.ts';
 import { partLabel, tabOf } from '#features/editor/tabNames.ts';
 import styles from './code.module.css';
 import { SchemaLine } from './SchemaLine.tsx';
+import { useSource } from './useSource.ts';
 import { useModelPath } from './useModelPath.ts';
 import { useSiblings } from './useSiblings.ts';
 
@@ -24,6 +25,7 @@ export function PartCode({ part }: { part: JsonPart }) {
   const text = state.draft.parts[part];
   useGrantWish(code, tabOf(part), text, (path) => path.slice(1));
   const onCursor = useFollowCaret(text, part);
+  useSource(code);
   const markers = useMarkers(part);
   const partOfSchema = useMemo(() => partSchema(schema.schema, part), [schema, part]);
   return (

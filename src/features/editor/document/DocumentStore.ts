@@ -16,7 +16,7 @@ type DocumentKey = JsonPart | 'fields' | 'whole';
 
 const typing = 'Typing in';
 /** Nobody types in two documents in so few milliseconds. */
-const AT_ONCE = 30;
+const AT_ONCE = 100;
 
 /** Everything there is to show of a template while it is edited. The same object until something changes. */
 export interface DocumentState {
@@ -46,6 +46,7 @@ export interface ChangedPlace {
 export class DocumentStore {
   readonly #history: TextHistory<DocumentKey>;
   readonly #listeners = new Set<() => void>();
+  readonly #sources = new Set<() => void>();
   #state: DocumentState;
   /** The part that was typed in last, and when. */
   #typed: { part: JsonPart; time: number } | null = null;
@@ -61,6 +62,17 @@ export class DocumentStore {
   };
 
   readonly state = (): DocumentState => this.#state;
+
+  /** A view that tells of what is typed a moment late: `flush` makes it tell now. Until the result is called. */
+  readonly addSource = (flush: () => void): (() => void) => {
+    this.#sources.add(flush);
+    return () => this.#sources.delete(flush);
+  };
+
+  /** Brings in what was typed a moment ago. Every command does so before it reads what there is. */
+  readonly settle = (): void => {
+    for (const flush of this.#sources) flush();
+  };
 
   typePart(part: JsonPart, text: string): void {
     const time = now();
@@ -94,6 +106,7 @@ export class DocumentStore {
 
   /** A named command, one step of undo. Hands out the draft as it is now and takes what is to change. */
   edit(name: string, change: (draft: TemplateDraft) => Partial<TemplateDraft>): void {
+    this.settle();
     const { fields, parts } = change(this.#state.draft);
     this.#history.edit(
       name,
@@ -121,10 +134,12 @@ export class DocumentStore {
   }
 
   undo(): ChangedPlace | null {
+    this.settle();
     return this.#turned(this.#history.undo());
   }
 
   redo(): ChangedPlace | null {
+    this.settle();
     return this.#turned(this.#history.redo());
   }
 

@@ -1,0 +1,29 @@
+/**
+ * Runs it once the next frame is on the screen, so that it holds up none; at once where no frames are drawn.
+ * Returns what makes it run now, if it has not yet, and what calls it off.
+ */
+export function afterPaint(run: () => void): { flush: () => void; cancel: () => void } {
+  let waiting = true;
+  let timer = 0;
+  const once = () => {
+    if (!waiting) return;
+    waiting = false;
+    run();
+  };
+  // A task that begins in a frame comes after its painting.
+  const frame = requestAnimationFrame(() => {
+    timer = window.setTimeout(once);
+  });
+  const cancel = () => {
+    waiting = false;
+    cancelAnimationFrame(frame);
+    window.clearTimeout(timer);
+  };
+  const flush = () => {
+    cancelAnimationFrame(frame);
+    window.clearTimeout(timer);
+    once();
+  };
+  if (document.hidden) flush();
+  return { flush, cancel };
+}
