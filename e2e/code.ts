@@ -1,4 +1,7 @@
-import { expect, type Page } from 'playwright/test';
+import { expect, type Locator, type Page } from 'playwright/test';
+
+/** What the code editor shows: of a long text no more than fits; the textbox itself holds a part of it. */
+export const code = (page: Page): Locator => page.locator('.view-lines').first();
 
 /** Puts a text into a code editor as a person pastes one. */
 export async function pasteInto(page: Page, label: string, text: string): Promise<void> {

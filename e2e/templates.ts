@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import type { APIRequestContext } from 'playwright/test';
+import type { APIRequestContext, Page } from 'playwright/test';
 
 export type Row = { id: string; template_name: string };
 
@@ -40,4 +40,12 @@ export async function rowText(
     headers: headers('phx_staff'),
   });
   return answer.text();
+}
+
+export async function openTemplate(
+  page: Page,
+  { id }: Row,
+  tab?: 'tiles' | 'filters' | 'variables' | 'json',
+): Promise<void> {
+  await page.goto(`/projects/1/templates/${id}${tab === undefined ? '' : `?tab=${tab}`}`);
 }
