@@ -21,13 +21,22 @@ export function instantiate(
   choices: ReadonlyMap<string, unknown> = new Map(),
 ): JsonText {
   if (!Array.isArray(JSON.parse(tiles))) return tiles;
+  const byId = chosenVariables(variables, choices);
+  const filled = splitArray(tiles).map((tile) => fillIn(tile, byId));
+  return jsonOrNull(`[${filled.join(',')}]`) ?? tiles;
+}
+
+/** The variables that count, by id, each with the choice for it as its default. */
+export function chosenVariables(
+  variables: JsonText,
+  choices: ReadonlyMap<string, unknown> = new Map(),
+): Map<string, Variable> {
   const byId = new Map<string, Variable>();
   for (const variable of variablesIn(JSON.parse(variables)).toReversed()) {
     if (variable.id === null) continue;
     byId.set(variable.id, { ...variable, default: choices.get(variable.id) ?? variable.default });
   }
-  const filled = splitArray(tiles).map((tile) => fillIn(tile, byId));
-  return jsonOrNull(`[${filled.join(',')}]`) ?? tiles;
+  return byId;
 }
 
 function fillIn(tile: JsonText, variables: ReadonlyMap<string, Variable>): string {

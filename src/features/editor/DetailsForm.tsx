@@ -89,7 +89,7 @@ export function DetailsForm({ base, permissions, problems, target, lockedReason 
           error={error('image_url')}
           {...field('image_url')}
         />
-        <ImagePreview address={watch('image_url')} name={watch('template_name')} />
+        <ImagePreview fields={watch()} showsTags={!known.featured} />
       </div>
       <Select
         label="Scope"

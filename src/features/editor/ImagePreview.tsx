@@ -1,62 +1,110 @@
 import { pictureAddress } from '#components/pictureAddress.ts';
+import { imageAdvice, type ImageOutcome } from '#template/imageAdvice.ts';
+import type { TemplateFields } from '#template/template.ts';
 import { Spinner } from '#ui/Spinner.tsx';
+import { Switch } from '#ui/Switch.tsx';
+import { useSettled } from '#ui/useSettled.ts';
 import { ImageOff } from 'lucide-react';
-import { useDeferredValue, useState } from 'react';
+import { useState } from 'react';
+import { ChooserPreview } from './chooser/ChooserPreview.tsx';
+import { ImageFindings } from './chooser/ImageFindings.tsx';
+import { SafeArea } from './chooser/SafeArea.tsx';
+import { useImageOutcome } from './chooser/useImageOutcome.ts';
 import styles from './ImagePreview.module.css';
 
-interface Loaded {
-  address: string;
-  /** null: it did not load. */
-  size: { width: number; height: number } | null;
+/** Milliseconds without a key before an address is asked for, so that its beginnings are not. */
+const pause = 400;
+
+interface Props {
+  /** What the form holds at the moment. */
+  fields: TemplateFields;
+  /** Whether PostHog's chooser shows tags, as it did until 2025. */
+  showsTags: boolean;
 }
 
-/** Why an address shows no picture, as far as a page can know: browsers tell script nothing more. */
-function failureText(address: string): string {
-  return window.location.protocol === 'https:' && address.startsWith('http:')
-    ? 'The image did not load: this page is https, and the image is plain http.'
-    : 'The image did not load. It may not exist, not be an image, or refuse to be shown elsewhere.';
-}
-
-/** The image while its address is typed, as PostHog's chooser crops it, and what became of it. */
-export function ImagePreview({ address: typed, name }: { address: string; name: string }) {
-  const address = useDeferredValue(pictureAddress(typed));
-  const [loaded, setLoaded] = useState<Loaded | null>(null);
-  if (address === null) return null;
-  const current = loaded?.address === address ? loaded : null;
-  const failed = current !== null && current.size === null;
+/** The image while its address is typed: the whole of it, what is the matter with it, and as PostHog's cards crop it. */
+export function ImagePreview({ fields, showsTags }: Props) {
+  const { image_url: typed, scope, is_featured: featured } = fields;
+  const settled = useSettled(typed, pause);
+  // What is no address any more goes at once.
+  const address = pictureAddress(typed) === null ? null : pictureAddress(settled);
+  const { outcome, weight, onLoad, onError } = useImageOutcome(address);
+  const [showsSafeArea, setShowsSafeArea] = useState(false);
+  const [lookedAt, setLookedAt] = useState(false);
+  const findings = imageAdvice({
+    address: settled,
+    page: window.location,
+    outcome,
+    weight,
+    scope,
+    featured,
+  });
+  const size = address !== null && outcome.kind === 'loaded' ? outcome.size : null;
   return (
-    <figure className={styles.preview}>
-      <div className={styles.frame}>
-        {failed ? (
-          <ImageOff aria-hidden size={28} />
-        ) : (
-          <img
-            key={address}
-            className={styles.image}
-            src={address}
-            alt={`Preview of ${name.trim() || 'Untitled template'}`}
-            decoding="async"
-            referrerPolicy="no-referrer"
-            onLoad={({ currentTarget: { naturalWidth: width, naturalHeight: height } }) =>
-              setLoaded({ address, size: { width, height } })
-            }
-            onError={() => setLoaded({ address, size: null })}
-          />
-        )}
-        {current === null && (
-          <span className={styles.waiting}>
-            <Spinner />
-          </span>
-        )}
+    <div className={styles.preview}>
+      {address !== null && (
+        <div className={styles.whole}>
+          {outcome.kind === 'failed' ? (
+            <ImageOff aria-hidden size={28} />
+          ) : (
+            <span className={styles.picture}>
+              <img
+                key={address}
+                className={styles.image}
+                src={address}
+                alt={`Preview of ${fields.template_name.trim() || 'Untitled template'}`}
+                decoding="async"
+                referrerPolicy="no-referrer"
+                onLoad={({ currentTarget }) => onLoad(currentTarget)}
+                onError={() => void onError()}
+              />
+              {showsSafeArea && size !== null && <SafeArea picture={size} />}
+            </span>
+          )}
+          {outcome.kind === 'loading' && (
+            <span className={styles.waiting}>
+              <Spinner />
+            </span>
+          )}
+        </div>
+      )}
+      <div role="status" className={styles.words}>
+        {address !== null && outcome.kind !== 'failed' && <p>{outcomeText(outcome)}</p>}
+        <ImageFindings findings={findings} />
       </div>
-      <figcaption className={styles.caption}>
-        <p role="status">
-          {current === null && 'Loading the image…'}
-          {failed && failureText(address)}
-          {current?.size &&
-            `${current.size.width} × ${current.size.height} pixels, shown as PostHog’s chooser crops it`}
-        </p>
-      </figcaption>
-    </figure>
+      <div className={styles.heading}>
+        <h3>In PostHog’s chooser</h3>
+        <div className={styles.switches}>
+          {size !== null && (
+            <Switch
+              label="Safe area"
+              checked={showsSafeArea}
+              onChange={() => setShowsSafeArea(!showsSafeArea)}
+            />
+          )}
+          <Switch
+            label="Under the pointer"
+            checked={lookedAt}
+            onChange={() => setLookedAt(!lookedAt)}
+          />
+        </div>
+      </div>
+      <ChooserPreview
+        name={fields.template_name}
+        description={fields.dashboard_description}
+        tags={showsTags ? fields.tags : []}
+        scope={scope}
+        featured={featured}
+        image={address === null || size === null ? null : { address, size }}
+        showsSafeArea={showsSafeArea}
+        lookedAt={lookedAt}
+      />
+    </div>
   );
+}
+
+function outcomeText(outcome: Exclude<ImageOutcome, { kind: 'failed' }>): string {
+  if (outcome.kind === 'loading') return 'Loading the image…';
+  const { width, height } = outcome.size;
+  return width > 0 && height > 0 ? `${width} × ${height} pixels` : 'A drawing of no fixed size';
 }
