@@ -11,6 +11,7 @@ import { Link, useLocation } from 'wouter';
 import type { useTurns } from './document/useTurns.ts';
 import { useEditor } from './EditorContext.ts';
 import styles from './EditorHeader.module.css';
+import { TrialButton } from './trial/TrialButton.tsx';
 
 interface Props {
   unsaved: boolean;
@@ -64,6 +65,7 @@ export function EditorHeader({
       </div>
       <div className={styles.actions}>
         <Turns {...turns} />
+        <TrialButton />
         {base !== null && (
           <Button
             variant="quiet"
