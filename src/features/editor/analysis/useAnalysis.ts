@@ -29,9 +29,14 @@ interface Sent {
   of: DocumentState | null;
   against: Surroundings | null;
   parts: TemplateParts | null;
+  time: number;
 }
 
-const nothingSent: Sent = { number: 0, of: null, against: null, parts: null };
+const nothingSent: Sent = { number: 0, of: null, against: null, parts: null, time: 0 };
+
+/** An analysis that takes no longer keeps up with any typist; in milliseconds. */
+const AT_ONCE = 40;
+const LONGEST_WAIT = 250;
 
 const nothing: Known = {
   of: null,
@@ -45,6 +50,11 @@ export function useAnalysis(store: DocumentStore, against: Surroundings): Curren
   const state = store.state();
   const worker = useRef<Worker | null>(null);
   const sent = useRef(nothingSent);
+  /**
+   * In milliseconds: how long a large template rests before it is analyzed. Begun at every key, the work would
+   * be given up at the next, and take the processor from the typing.
+   */
+  const patience = useRef(0);
   const [known, setKnown] = useState(nothing);
   const [broken, setBroken] = useState(false);
 
@@ -57,6 +67,8 @@ export function useAnalysis(store: DocumentStore, against: Surroundings): Curren
     const order = sent.current;
     const asked = order.of;
     if (number !== order.number || asked === null) return;
+    const took = performance.now() - order.time;
+    patience.current = took < AT_ONCE ? 0 : Math.min(took, LONGEST_WAIT);
     if (reading?.ok && asked.whole !== null) store.readWhole(asked.whole, reading.draft);
     // What the JSON tab was read as is what was analyzed.
     const of = asked.whole === null ? asked : store.state();
@@ -79,7 +91,7 @@ export function useAnalysis(store: DocumentStore, against: Surroundings): Curren
     };
   }, []);
 
-  useEffect(() => {
+  const send = useEffectEvent(() => {
     const { number, of, against: asked, parts } = sent.current;
     if (of === state && asked === against) return;
     const { draft, whole } = state;
@@ -90,8 +102,22 @@ export function useAnalysis(store: DocumentStore, against: Surroundings): Curren
       whole,
       ...(asked === against ? {} : { surroundings: against }),
     };
-    sent.current = { number: order.number, of: state, against, parts: draft.parts };
+    sent.current = {
+      number: order.number,
+      of: state,
+      against,
+      parts: draft.parts,
+      time: performance.now(),
+    };
     worker.current?.postMessage(order);
+  });
+  useEffect(() => {
+    if (patience.current === 0) {
+      send();
+      return undefined;
+    }
+    const timer = window.setTimeout(() => send(), patience.current);
+    return () => window.clearTimeout(timer);
   }, [state, against]);
 
   const settled = broken || (known.of === state && known.against === against);
