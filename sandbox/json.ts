@@ -53,3 +53,37 @@ function valueEnd(text: string, from: number): number {
   } while (depth > 0);
   return at;
 }
+
+/** The raw text of each item of an array that is known to be well-formed. */
+export function items(text: string): string[] {
+  const found: string[] = [];
+  let at = skip(text, text.indexOf('[') + 1);
+  while (at < text.length && text[at] !== ']') {
+    const end = valueEnd(text, at);
+    found.push(text.slice(at, end));
+    at = skip(text, end);
+    if (text[at] === ',') at = skip(text, at + 1);
+  }
+  return found;
+}
+
+/** Python's parser goes about a thousand levels deep and then raises; PGlite hangs on some ten thousand. */
+export const deepest = 990;
+
+/** How many brackets stand open at once at the deepest place, strings left aside. */
+export function depth(text: string): number {
+  let most = 0;
+  let open = 0;
+  for (let at = 0; at < text.length; at += 1) {
+    const character = text.charAt(at);
+    if (character === '"') {
+      string.lastIndex = at;
+      if (!string.test(text)) break;
+      at = string.lastIndex - 1;
+    } else if (character === '[' || character === '{') {
+      open += 1;
+      most = Math.max(most, open);
+    } else if (character === ']' || character === '}') open -= 1;
+  }
+  return most;
+}
