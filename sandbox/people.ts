@@ -86,6 +86,7 @@ export const keys: Key[] = [
   { value: 'phx_member', label: 'Member', person: 2, scopes: ['*'] },
   { value: 'phx_viewer', label: 'Viewer', person: 3, scopes: ['*'] },
   { value: 'phx_read', label: 'Reader', person: 1, scopes: ['dashboard_template:read'] },
+  { value: 'phx_write', label: 'Writer', person: 1, scopes: ['dashboard_template:write'] },
   { value: 'phx_mobile', label: 'Mobile only', person: 1, scopes: ['*'], projects: [2] },
   { value: 'phx_partner', label: 'Partner only', person: 1, scopes: ['*'], organizations: [b.id] },
   { value: 'phx_keyless', label: 'Not allowed', person: 4, scopes: ['*'] },
