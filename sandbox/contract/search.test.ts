@@ -45,11 +45,11 @@ test('2.4: the facts of the contract', async () => {
 });
 
 test('2.4: ranked by where the word stands: name, tag, description; hits add up', async () => {
-  await create('c', { dashboard_description: 'horse' });
+  await create('a', { dashboard_description: 'horse' });
   await create('b', { tags: ['horse'] });
-  await create('a horse');
+  await create('c horse');
   await create('z horse', { tags: ['horse'], dashboard_description: 'horse' });
-  expect(await found('horse')).toEqual(['z horse', 'a horse', 'b', 'c']);
+  expect(await found('horse')).toEqual(['z horse', 'c horse', 'b', 'a']);
 });
 
 test('2.4: featured before rank, and of equal rank the name decides', async () => {
