@@ -1,7 +1,8 @@
 import { randomBytes } from 'node:crypto';
+import { keyInBody, type RawBody } from './body.ts';
 import type { Database } from './database.ts';
 import { forbidden, unauthenticated } from './errors.ts';
-import { type Key, keys, people, password, type Person, personById } from './people.ts';
+import { isOAuth, type Key, keys, people, password, type Person, personById } from './people.ts';
 
 /** Who asks, and by which way in (contract 4.1). */
 export interface Caller {
@@ -21,32 +22,33 @@ function cookies(request: Request): Map<string, string> {
 }
 
 /** The key that a request carries, and where it was found; the first place counts. */
-function keyIn(request: Request, body: ReadonlyMap<string, string>): [string, string] | null {
-  const header = /^Bearer\s+(\S.*)$/.exec(request.headers.get('Authorization') ?? '')?.[1];
+function keyIn(request: Request, raw: RawBody): [string, string] | null {
+  const header = /^Bearer +(\S.*)$/.exec(request.headers.get('Authorization') ?? '')?.[1];
   if (header !== undefined) return [header.trim(), 'Authorization header'];
-  const inBody = body.get('personal_api_key');
-  if (inBody !== undefined) return [String(JSON.parse(inBody)), 'body'];
+  const inBody = keyInBody(raw);
+  if (inBody !== null) return [inBody, 'body'];
   const inQuery = new URL(request.url).searchParams.get('personal_api_key');
   return inQuery === null ? null : [inQuery, 'query string'];
 }
 
-/** Throws 401 where nobody is known, 403 where a session lacks its CSRF token. */
-export async function authenticate(
-  db: Database,
-  request: Request,
-  body: ReadonlyMap<string, string>,
-): Promise<Caller> {
-  const given = keyIn(request, body);
-  if (given !== null) {
-    const [value, place] = given;
-    if (value.startsWith('pha_')) throw unauthenticated('Invalid access token.');
-    const key = keys.find((known) => known.value === value);
-    const person = personById(key?.person ?? null);
-    if (key === undefined || person === null) {
-      throw unauthenticated(`Personal API key found in request ${place} is invalid.`);
-    }
-    return { person, key };
+function holderOf(value: string, place: string): Caller {
+  const key = keys.find((known) => known.value === value);
+  const person = personById(key?.person ?? null);
+  if (key === undefined || person === null) {
+    throw unauthenticated(
+      isOAuth({ value })
+        ? 'Invalid access token.'
+        : `Personal API key found in request ${place} is invalid.`,
+    );
   }
+  if (key.expired) throw unauthenticated('Access token has expired.');
+  return { person, key };
+}
+
+/** Throws 401 where nobody is known, 403 where a session lacks its CSRF token. */
+export async function authenticate(db: Database, request: Request, raw: RawBody): Promise<Caller> {
+  const given = keyIn(request, raw);
+  if (given !== null) return holderOf(...given);
   const session = await sessionOf(db, request);
   if (session === null) {
     throw unauthenticated('Authentication credentials were not provided.', 'not_authenticated');
@@ -96,18 +98,4 @@ export async function pageCookies(db: Database, request: Request): Promise<strin
 export async function login(db: Database, email: string, given: string): Promise<string[] | null> {
   const person = people.find((one) => one.email === email);
   return person === undefined || given !== password ? null : open(db, person);
-}
-
-/** Scope rule of contract 4.1: `:write` includes `:read`, `*` everything. */
-export function requireScope({ key }: Caller, object: string, action: 'read' | 'write'): void {
-  if (key === null || key.scopes.includes('*')) return;
-  const holds =
-    key.scopes.includes(`${object}:${action}`) ||
-    (action === 'read' && key.scopes.includes(`${object}:write`));
-  if (!holds) throw forbidden(`API key missing required scope '${object}:${action}'`);
-}
-
-/** Actions without a scope refuse every key (contract 8.1). */
-export function refuseKeys({ key }: Caller): void {
-  if (key !== null) throw forbidden('This action does not support personal API key access');
 }

@@ -1,97 +1,103 @@
-import { ApiError, invalid } from './errors.ts';
-import { members } from './json.ts';
-import { pythonType } from './templates/validate.ts';
+import {
+  type ApiError,
+  BodyTooLarge,
+  invalid,
+  malformed,
+  serverError,
+  unsupportedMediaType,
+} from './errors.ts';
+import { readForm } from './form.ts';
+import { deepest, depth, members } from './json.ts';
+import { typeName } from './python.ts';
 
 const nothing: ReadonlyMap<string, string> = new Map();
-
-function parseError(error: unknown): ApiError {
-  const detail = error instanceof Error ? error.message : 'malformed';
-  return new ApiError(400, 'invalid_request', 'parse_error', `JSON parse error - ${detail}`);
-}
+const forms = new Set(['multipart/form-data', 'application/x-www-form-urlencoded']);
+const most = 20 * 1024 * 1024;
 
 /** A body that was read but not yet judged: who asks is settled before what they say (contract 1.1). */
 export interface RawBody {
+  /** The Content-Type header, or empty. */
   type: string;
   text: string;
   form: FormData | null;
+  /** What is wrong with the bytes, told once it is the body's turn. */
+  fault: ApiError | null;
+}
+
+/** The bytes of a body; null where they are more than Django takes: the rest is read past, not kept. */
+async function readBytes(request: Request): Promise<Uint8Array<ArrayBuffer> | null> {
+  if (request.body === null) return new Uint8Array();
+  const chunks: Uint8Array[] = [];
+  let size = 0;
+  for await (const chunk of request.body) {
+    size += chunk.length;
+    if (size <= most) chunks.push(chunk);
+  }
+  return size > most ? null : new Uint8Array(Buffer.concat(chunks));
 }
 
 export async function readRaw(request: Request): Promise<RawBody> {
-  const type =
-    (request.headers.get('Content-Type') ?? '').split(';')[0]?.trim().toLowerCase() ?? '';
-  if (request.method === 'GET' || request.method === 'HEAD') return { type, text: '', form: null };
-  if (type === 'multipart/form-data' || type === 'application/x-www-form-urlencoded') {
-    return { type, text: '', form: await request.formData().catch(() => null) };
-  }
-  return { type, text: await request.text(), form: null };
-}
-
-/** The members of a JSON object if the body is one; for credentials, which are looked for first. */
-export function peek({ type, text }: RawBody): ReadonlyMap<string, string> {
-  if (type !== 'application/json') return nothing;
+  const type = request.headers.get('Content-Type') ?? '';
+  const raw: RawBody = { type, text: '', form: null, fault: null };
+  if (request.method === 'GET' || request.method === 'HEAD') return raw;
+  const bytes = await readBytes(request);
+  if (bytes === null) return { ...raw, fault: new BodyTooLarge() };
   try {
-    const value: unknown = JSON.parse(text);
-    return typeof value === 'object' && value !== null && !Array.isArray(value)
-      ? members(text)
-      : nothing;
+    if (bytes.length > 0 && forms.has(mediaType(raw))) {
+      raw.form = await new Response(bytes, { headers: { 'Content-Type': type } }).formData();
+    } else {
+      // The mark that some editors set before UTF-8 is no JSON to Python.
+      raw.text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
+    }
   } catch {
-    return nothing;
+    raw.fault = malformed(
+      forms.has(mediaType(raw))
+        ? 'Multipart form parse error - Invalid boundary in multipart'
+        : "JSON parse error - 'utf-8' codec can't decode the body",
+    );
+  }
+  return raw;
+}
+
+function mediaType({ type }: RawBody): string {
+  return type.split(';')[0]?.trim().toLowerCase() ?? '';
+}
+
+/** The key that a body carries as `personal_api_key`, or null (contract 4.1). */
+export function keyInBody(raw: RawBody): string | null {
+  const inForm = raw.form?.get('personal_api_key');
+  if (typeof inForm === 'string') return inForm;
+  if (mediaType(raw) !== 'application/json' || !raw.text.includes('personal_api_key')) return null;
+  try {
+    const value: unknown = JSON.parse(raw.text);
+    const isObject = typeof value === 'object' && value !== null && 'personal_api_key' in value;
+    return isObject ? String(value.personal_api_key) : null;
+  } catch {
+    return null;
   }
 }
 
-const jsonFields = new Set(['dashboard_filters', 'tiles', 'variables']);
-const listFields = new Set(['tags', 'availability_contexts']);
-
-/** Contract 1.4: JSON fields of a form hold JSON text, a repeated list field makes the list. */
-function readForm(form: FormData): ReadonlyMap<string, string> {
-  const found = new Map<string, string>();
-  for (const name of new Set(form.keys())) {
-    const values = form.getAll(name).map(String);
-    const [first = ''] = values;
-    if (listFields.has(name)) found.set(name, JSON.stringify(values));
-    else if (jsonFields.has(name)) {
-      try {
-        JSON.parse(first);
-      } catch {
-        throw invalid('Value must be valid JSON.', name);
-      }
-      found.set(name, first);
-    } else found.set(name, JSON.stringify(first));
+/**
+ * The members of the body as raw JSON text; those of a form that hold JSON as what was sent, JSON or not.
+ * `creates`: for a new row. Throws the errors of contract 3.5.
+ */
+export function readBody(raw: RawBody, creates = false): ReadonlyMap<string, string> {
+  if (raw.form !== null) return readForm(raw.form, creates);
+  if (raw.text === '' && raw.fault === null) return nothing;
+  if (mediaType(raw) !== 'application/json' && !forms.has(mediaType(raw))) {
+    throw unsupportedMediaType(raw.type);
   }
-  // An unchecked box is not sent, so what is absent from a form is false.
-  if (!found.has('deleted')) found.set('deleted', 'false');
-  return found;
-}
-
-/** The members of the body as raw JSON text. Throws the errors of contract 3.5. */
-export function readBody({ type, text, form }: RawBody): ReadonlyMap<string, string> {
-  if (form !== null) return readForm(form);
-  if (text === '') return nothing;
-  if (type !== 'application/json') {
-    throw new ApiError(
-      415,
-      'invalid_request',
-      'unsupported_media_type',
-      `Unsupported media type "${type || 'text/plain'}" in request.`,
-    );
-  }
-  if (Buffer.byteLength(text) > 20 * 1024 * 1024) {
-    throw new ApiError(
-      400,
-      'invalid_request',
-      'error',
-      'Request body exceeded settings.DATA_UPLOAD_MAX_MEMORY_SIZE.',
-    );
-  }
+  if (raw.fault !== null) throw raw.fault;
   let value: unknown;
   try {
-    value = JSON.parse(text);
+    value = JSON.parse(raw.text);
   } catch (error) {
-    throw parseError(error);
+    throw malformed(`JSON parse error - ${error instanceof Error ? error.message : 'malformed'}`);
   }
   if (value === null) throw invalid('No data provided', null, 'null');
   if (typeof value !== 'object' || Array.isArray(value)) {
-    throw invalid(`Invalid data. Expected a dictionary, but got ${pythonType(value)}.`);
+    throw invalid(`Invalid data. Expected a dictionary, but got ${typeName(value)}.`);
   }
-  return members(text);
+  if (depth(raw.text) > deepest) throw serverError();
+  return members(raw.text);
 }

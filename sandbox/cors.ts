@@ -31,6 +31,8 @@ const allowed = [
 export function preflight(request: Request): Response | null {
   if (request.method !== 'OPTIONS' || !request.headers.has('Access-Control-Request-Method'))
     return null;
+  // Without an origin there is nobody to allow anything.
+  if (!request.headers.has('Origin')) return new Response(null, { headers: corsHeaders(request) });
   return new Response(null, {
     headers: {
       ...corsHeaders(request),

@@ -1,11 +1,13 @@
 import { Validator } from '@cfworker/json-schema';
-import { requireScope } from './auth.ts';
 import { readBody } from './body.ts';
-import { forbidden, invalid, methodNotAllowed, notFound } from './errors.ts';
+import type { Context } from './context.ts';
+import { forbidden, invalid, methodNotAllowed, notFound, serverError } from './errors.ts';
 import { members } from './json.ts';
-import { filterOf, live } from './templates/queries.ts';
+import { refusalToEdit, requireMembership, requireScope } from './permissions.ts';
+import { json } from './respond.ts';
+import { filterOf } from './templates/filter.ts';
+import { live } from './templates/queries.ts';
 import { columns, type Row } from './templates/row.ts';
-import { type Context, json, requireMembership } from './templates/routes.ts';
 import { templateSchema } from './templates/schema.ts';
 
 interface Dashboard {
@@ -26,18 +28,21 @@ function serialize({ filters, tiles, ...plain }: Dashboard): string {
 
 /** As much of PostHog's dashboards as templates lead to (contract 1.6): made from one, listed, read. */
 export async function dashboardRoutes(context: Context, rest: string): Promise<Response> {
-  const { caller, projectId, request } = context;
-  const reads = request.method === 'GET';
+  const { caller, projectId, method, throttle } = context;
+  const reads = method === 'GET';
   requireScope(caller, 'dashboard', reads ? 'read' : 'write');
   requireMembership(caller, projectId);
-  if (!reads && caller.person.role !== 'editor') {
-    throw forbidden('You do not have editor access to this resource.');
+  const refusal = reads ? null : refusalToEdit(caller);
+  if (refusal !== null) throw forbidden(refusal);
+  throttle.count(caller);
+  if (rest === 'create_from_template_json') {
+    if (method !== 'POST') throw methodNotAllowed(method);
+    return fromJson(context);
   }
-  if (rest === 'create_from_template_json' && request.method === 'POST') return fromJson(context);
   if (rest === '' && reads) return list(context);
-  if (rest === '' && request.method === 'POST') return fromName(context);
+  if (rest === '' && method === 'POST') return fromName(context);
   if (/^\d{1,9}$/.test(rest) && reads) return retrieve(context, Number(rest));
-  if (/^\d{1,9}$/.test(rest) || rest === '') throw methodNotAllowed(request.method);
+  if (/^\d{1,9}$/.test(rest) || rest === '') throw methodNotAllowed(method);
   throw notFound();
 }
 
@@ -70,6 +75,24 @@ async function insert({ db, projectId }: Context, made: Made): Promise<Response>
   return json(serialize(row), 201);
 }
 
+/** What a PostHog of 2023 can build a template from: it hands all that was sent to its model. */
+const fields2023 = new Set([
+  'id',
+  'team_id',
+  'template_name',
+  'dashboard_description',
+  'dashboard_filters',
+  'tiles',
+  'variables',
+  'tags',
+  'created_at',
+  'created_by_id',
+  'deleted',
+  'image_url',
+  'scope',
+  'github_url',
+]);
+
 /** The one place where PostHog holds a template to its schema (contract 5). */
 async function fromJson(context: Context): Promise<Response> {
   const raw = readBody(context.raw).get('template');
@@ -78,6 +101,9 @@ async function fromJson(context: Context): Promise<Response> {
   const { valid, errors } = new Validator(templateSchema(context.version)).validate(template);
   if (!valid) throw invalid(errors[0]?.error ?? 'Invalid template.', 'template');
   const parts = members(raw);
+  if (context.version.knownFieldsOnly && [...parts.keys()].some((name) => !fields2023.has(name))) {
+    throw serverError();
+  }
   const value = (name: string): unknown => JSON.parse(parts.get(name) ?? 'null');
   return insert(context, {
     name: String(value('template_name')),
@@ -106,7 +132,9 @@ async function fromName(context: Context): Promise<Response> {
       tiles: '[]',
     });
   }
-  const { where, values } = filterOf(projectId, new URLSearchParams(), version);
+  const { where, values } = version.namesEverywhere
+    ? { where: 'true', values: [] }
+    : filterOf(projectId, new URLSearchParams(), version);
   const [row] = await db.query<Row>(
     `select ${columns} from dashboard_template where ${live} and ${where} and template_name = $${values.length + 1} order by seq limit 1`,
     [...values, wanted],

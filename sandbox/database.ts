@@ -1,8 +1,9 @@
 import { createPgConfig } from '@electric-sql/pglite/node-postgres';
 import { PGlite } from '@electric-sql/pglite';
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync } from 'node:fs';
 import path from 'node:path';
 import pg from 'pg';
+import { lockFolder } from './folderLock.ts';
 import { schema } from './schema.ts';
 
 export interface Database {
@@ -18,45 +19,13 @@ const types: pg.CustomTypesConfig = {
       : (pg.types.getTypeParser(id, format) as (text: string) => unknown),
 };
 
-class DataFolderInUse extends Error {
-  override readonly name = 'DataFolderInUse';
-}
-
-function isAlive(pid: number): boolean {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch {
-    return false;
-  }
-}
-
-/** PGlite does not lock its folder, and two processes in it lose each other's writes. */
-function takeLock(folder: string): () => void {
-  const file = path.join(folder, 'studio.pid');
-  for (;;) {
-    try {
-      writeFileSync(file, String(process.pid), { flag: 'wx' });
-      return () => rmSync(file, { force: true });
-    } catch {
-      const holder = Number(readFileSync(file, 'utf8'));
-      if (holder !== process.pid && isAlive(holder)) {
-        throw new DataFolderInUse(
-          `The data folder ${folder} is in use by another process (${holder}). Stop that, or choose another folder: SANDBOX_DATA=elsewhere`,
-        );
-      }
-      rmSync(file, { force: true });
-    }
-  }
-}
-
 async function embedded(
   folder: string | null,
 ): Promise<{ pool: pg.Pool; close: () => Promise<void> }> {
   let unlock = () => {};
   if (folder !== null) {
     mkdirSync(folder, { recursive: true });
-    unlock = takeLock(path.resolve(folder));
+    unlock = lockFolder(path.resolve(folder));
   }
   const lite =
     folder === null ? await PGlite.create() : await PGlite.create(path.join(folder, 'pg'));

@@ -1,8 +1,10 @@
-import { type Caller, login, requireScope } from './auth.ts';
+import type { Known } from './context.ts';
+import { type Caller, login } from './auth.ts';
 import { type RawBody, readBody } from './body.ts';
 import type { Database } from './database.ts';
 import { forbidden, invalid, methodNotAllowed } from './errors.ts';
-import { organizations, type Project, projectById, projects } from './people.ts';
+import { isOAuth, organizations, type Project, projectById, projects } from './people.ts';
+import { refuseProjectKeys, requireScope } from './permissions.ts';
 
 function project({ id, uuid, name, organization }: Project): object {
   return {
@@ -32,61 +34,73 @@ function organizationOf(caller: Caller, id: string): object | null {
   return { id: found.id, name: found.name, membership_level: 1, teams: own, projects: own };
 }
 
-/** The endpoints of contract 1.6 that tell who one is; null: the path is none of them. */
-export function identityRoutes(caller: Caller, path: string, method: string): Response | null {
-  const { person, key } = caller;
-  const [firstTeam = 1] = person.teams;
-  const current = projectById(firstTeam);
-  switch (path) {
-    case '/api/personal_api_keys/@current':
-      if (method !== 'GET') throw methodNotAllowed(method);
-      if (key === null) throw forbidden('This action does not support session authentication');
-      return Response.json({
-        id: `key-${key.label}`,
-        label: key.label,
-        value: null,
-        mask_value: `${key.value.slice(0, 4)}...${key.value.slice(-4)}`,
-        created_at: '2025-01-01T00:00:00Z',
-        last_used_at: null,
-        last_rolled_at: null,
-        user_id: person.id,
-        scopes: key.scopes,
-        scoped_teams: [],
-        scoped_organizations: [],
-      });
-    case '/api/users/@me': {
-      if (method !== 'GET') throw methodNotAllowed(method);
-      requireScope(caller, 'user', 'read');
-      const { id, uuid, email, first_name, last_name, is_staff } = person;
-      return Response.json({
-        id,
-        uuid,
-        email,
-        first_name,
-        last_name,
-        is_staff,
-        team: current && project(current),
-        organization: current && organizationOf(caller, current.organization),
-        organizations: organizations
-          .filter((one) =>
-            projects.some((p) => p.organization === one.id && person.teams.includes(p.id)),
-          )
-          .map((one) => ({ id: one.id, name: one.name, membership_level: 1 })),
-      });
-    }
-    case '/api/projects': {
-      if (method !== 'GET') throw methodNotAllowed(method);
-      requireScope(caller, 'project', 'read');
-      const results = projects.filter(({ id }) => person.teams.includes(id)).map(project);
-      return Response.json({ count: results.length, next: null, previous: null, results });
-    }
-    case '/api/organizations/@current':
-      if (method !== 'GET') throw methodNotAllowed(method);
-      requireScope(caller, 'organization', 'read');
-      return Response.json(current && organizationOf(caller, current.organization));
-    default:
-      return null;
+/** The key that asks, as its own list shows it. */
+function keyRow({ person, key }: Caller): object {
+  if (key === null || isOAuth(key)) {
+    throw forbidden('This action does not support session authentication');
   }
+  return {
+    id: `key-${key.label}`,
+    label: key.label,
+    value: null,
+    mask_value: `${key.value.slice(0, 4)}...${key.value.slice(-4)}`,
+    created_at: '2025-01-01T00:00:00Z',
+    last_used_at: null,
+    last_rolled_at: null,
+    user_id: person.id,
+    scopes: key.scopes,
+    scoped_teams: key.projects ?? [],
+    scoped_organizations: key.organizations ?? [],
+  };
+}
+
+function personRow(caller: Caller): object {
+  const { id, uuid, email, first_name, last_name, is_staff, teams } = caller.person;
+  const current = projectById(teams[0] ?? 0);
+  return {
+    id,
+    uuid,
+    email,
+    first_name,
+    last_name,
+    is_staff,
+    team: current && project(current),
+    organization: current && organizationOf(caller, current.organization),
+    organizations: organizations
+      .filter((one) => projects.some((p) => p.organization === one.id && teams.includes(p.id)))
+      .map((one) => ({ id: one.id, name: one.name, membership_level: 1 })),
+  };
+}
+
+/** What each endpoint of contract 1.6 that tells who one is asks for, and answers. */
+const endpoints: Record<string, (caller: Caller) => object | null> = {
+  '/api/personal_api_keys/@current': keyRow,
+  '/api/users/@me': (caller) => {
+    requireScope(caller, 'user', 'read');
+    return personRow(caller);
+  },
+  '/api/projects': (caller) => {
+    refuseProjectKeys(caller);
+    requireScope(caller, 'project', 'read');
+    const results = projects.filter(({ id }) => caller.person.teams.includes(id)).map(project);
+    return { count: results.length, next: null, previous: null, results };
+  },
+  '/api/organizations/@current': (caller) => {
+    const { organization = '' } = projectById(caller.person.teams[0] ?? 0) ?? {};
+    refuseProjectKeys(caller, organization);
+    requireScope(caller, 'organization', 'read');
+    return organizationOf(caller, organization);
+  },
+};
+
+/** null: the path is none of these endpoints. */
+export function identityRoutes({ caller, method, throttle }: Known, path: string): Response | null {
+  const endpoint = Object.hasOwn(endpoints, path) ? endpoints[path] : undefined;
+  if (endpoint === undefined) return null;
+  if (method !== 'GET') throw methodNotAllowed(method);
+  const answer = endpoint(caller);
+  throttle.count(caller);
+  return Response.json(answer);
 }
 
 /** POST /api/login/: opens a session for an address and its password. */
@@ -101,32 +115,4 @@ export async function loginRoute(db: Database, raw: RawBody): Promise<Response> 
   const response = Response.json({ success: true });
   for (const cookie of cookies) response.headers.append('Set-Cookie', cookie);
   return response;
-}
-
-const largest = 4 * 1024 * 1024;
-
-/** POST …/uploaded_media/ (contract 1.6): keeps an image and gives it a public address. */
-export async function uploadRoute(
-  db: Database,
-  caller: Caller,
-  { form }: RawBody,
-  origin: string,
-): Promise<Response> {
-  requireScope(caller, 'uploaded_media', 'write');
-  const image = form?.get('image');
-  if (!(image instanceof File))
-    throw invalid('An image file must be provided.', null, 'no-image-provided');
-  if (image.size > largest)
-    throw invalid('Uploaded media must be less than 4MB.', null, 'file_too_large');
-  if (!image.type.startsWith('image/'))
-    throw invalid('Uploaded media must be a valid image.', null, 'invalid_image');
-  const [row] = await db.query<{ id: string }>(
-    'insert into media (name, type, bytes) values ($1, $2, $3) returning id',
-    [image.name, image.type, Buffer.from(await image.arrayBuffer())],
-  );
-  const location = `${origin}/uploaded_media/${row?.id}`;
-  return Response.json(
-    { id: row?.id, image_location: location, name: image.name },
-    { status: 201, headers: { Location: location } },
-  );
 }

@@ -13,6 +13,12 @@ export interface Version {
   ordering: boolean;
   cap: boolean;
   copy: boolean;
+  /** How refusals write it. */
+  keyWord: 'personal API key' | 'Personal API Key';
+  /** A dashboard of `use_template` finds the name in every project, not only where it may be read. */
+  namesEverywhere: boolean;
+  /** Making a dashboard fails on members of the template that are no fields (contract 8.32). */
+  knownFieldsOnly: boolean;
 }
 
 export const versions: Record<'2026' | '2023', Version> = {
@@ -29,6 +35,9 @@ export const versions: Record<'2026' | '2023', Version> = {
     ordering: true,
     cap: true,
     copy: true,
+    keyWord: 'personal API key',
+    namesEverywhere: false,
+    knownFieldsOnly: false,
   },
   '2023': {
     name: '2023',
@@ -43,5 +52,8 @@ export const versions: Record<'2026' | '2023', Version> = {
     ordering: false,
     cap: false,
     copy: false,
+    keyWord: 'Personal API Key',
+    namesEverywhere: true,
+    knownFieldsOnly: true,
   },
 };

@@ -1,91 +1,13 @@
 import type { Database } from '../database.ts';
 import { invalid, serverError } from '../errors.ts';
-import { projectById, projects } from '../people.ts';
+import { siblings } from '../people.ts';
 import type { Version } from '../versions.ts';
+import type { Filter } from './filter.ts';
 import { columns, type Row } from './row.ts';
 import type { Values } from './validate.ts';
 
-const truthy = new Set(['y', 'yes', 't', 'true', 'on', '1']);
 /** SQL: the row is not archived. */
 export const live = 'coalesce(deleted, false) = false';
-
-/** Projects of the same organization, the own one included. */
-export function siblings(projectId: number): number[] {
-  const organization = projectById(projectId)?.organization;
-  return projects.filter((project) => project.organization === organization).map(({ id }) => id);
-}
-
-interface Filter {
-  where: string;
-  order: string;
-  values: unknown[];
-}
-
-/** Which rows a request sees, and in which order (contract 2.1, 2.3, 2.4); detail routes filter alike. */
-export function filterOf(projectId: number, query: URLSearchParams, version: Version): Filter {
-  const values: unknown[] = [projectId];
-  const where: string[] = [];
-  const scope = query.get('scope');
-  const organization =
-    "(scope = 'organization' and team_id is not null and team_id = any($2::int[]))";
-  values.push(version.organizationScope ? siblings(projectId) : []);
-  if (scope === 'global') where.push("scope = 'global'");
-  else if (scope === 'feature_flag') where.push("scope = 'feature_flag'");
-  else if (scope === 'team' && version.membersWrite) where.push("team_id = $1 and scope = 'team'");
-  else if (scope === 'organization' && version.organizationScope) where.push(organization);
-  else where.push(`(team_id = $1 or scope = 'global' or ${organization})`);
-  // The parameters are always used, so that PostgreSQL knows their types.
-  where.push('($1::int is not null and $2::int[] is not null)');
-
-  const featured = query.get('is_featured');
-  if (version.featured && featured !== null) {
-    const wanted = truthy.has(featured.toLowerCase());
-    where.push(wanted ? 'is_featured' : 'not is_featured');
-    if (wanted && scope !== 'feature_flag') where.push("scope is distinct from 'feature_flag'");
-  }
-
-  const byName = 'lower(template_name)';
-  const orders: Record<string, string> = {
-    template_name: `${byName} asc`,
-    '-template_name': `${byName} desc`,
-    created_at: 'created_at asc',
-    '-created_at': 'created_at desc',
-  };
-  let order = version.ordering
-    ? `is_featured desc, ${orders[query.get('ordering') ?? ''] ?? orders['template_name']}, seq`
-    : 'seq';
-
-  const search = query.get('search');
-  if (search !== null && version.rankedSearch) {
-    if (search.includes('\0')) throw serverError();
-    values.push(searchQuery(search));
-    const rank = `ts_rank(
-      setweight(to_tsvector('english', coalesce(template_name, '')), 'A') ||
-      setweight(to_tsvector('english', coalesce(dashboard_description, '')), 'C') ||
-      setweight(to_tsvector('english', coalesce(tags::text, '')), 'B'),
-      to_tsquery('english', $${values.length}))`;
-    where.push(`${rank} > 0.05`);
-    order = `is_featured desc, ${rank} desc, ${byName}, seq`;
-  } else if (search) {
-    values.push(search);
-    const document = "to_tsvector('english', coalesce(%, ''))";
-    const asked = `plainto_tsquery('english', $${values.length})`;
-    where.push(
-      `(${document.replace('%', 'template_name')} @@ ${asked} or ${document.replace('%', 'dashboard_description')} @@ ${asked} or tags @> array[$${values.length}]::text[])`,
-    );
-  }
-  return { where: where.join(' and '), order, values };
-}
-
-/** The words as PostHog joins them; where nothing is left PostHog fails (contract 2.4). */
-function searchQuery(search: string): string {
-  const words = search
-    .replaceAll(/['&|!<>():]/g, ' ')
-    .split(/\s+/)
-    .filter(Boolean);
-  if (words.length === 0) throw serverError();
-  return `${words.join('&')}:*`;
-}
 
 export async function list(
   db: Database,

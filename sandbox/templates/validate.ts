@@ -1,5 +1,8 @@
 import type { Caller } from '../auth.ts';
 import { invalid, serverError } from '../errors.ts';
+import { deepest, depth, items } from '../json.ts';
+import { personById } from '../people.ts';
+import { length, loneSurrogate, numberText, strip, typeName } from '../python.ts';
 import type { Version } from '../versions.ts';
 
 /** What a write may set, parsed; jsonb columns as JSON text. Only what was sent is there. */
@@ -20,126 +23,138 @@ export interface Values {
 
 export type Body = ReadonlyMap<string, string>;
 
-function asText(value: unknown, attr: string, most: number): string {
+function asText(raw: string, attr: string, most: number): string {
+  const value: unknown = JSON.parse(raw);
   if (typeof value !== 'string' && typeof value !== 'number') {
     throw invalid('Not a valid string.', attr);
   }
-  const text = String(value).trim();
+  const text = strip(typeof value === 'number' ? numberText(raw) : value);
+  if (length(text) > most) {
+    throw invalid(`Ensure this field has no more than ${most} characters.`, attr, 'max_length');
+  }
   if (text.includes('\0')) {
     throw invalid('Null characters are not allowed.', attr, 'null_characters_not_allowed');
   }
-  // Python counts code points.
-  if (Array.from(text).length > most) {
-    throw invalid(`Ensure this field has no more than ${most} characters.`, attr, 'max_length');
+  const lone = loneSurrogate(text);
+  if (lone !== null) {
+    const code = 'surrogate_characters_not_allowed';
+    throw invalid(`Surrogate characters are not allowed: ${lone}.`, attr, code);
   }
   return text;
 }
 
-function asList(value: unknown, attr: string): string[] {
+function asList(raw: string, attr: string): string[] {
+  const value: unknown = JSON.parse(raw);
   if (!Array.isArray(value)) {
-    throw invalid(
-      `Expected a list of items but got type "${pythonType(value)}".`,
-      attr,
-      'not_a_list',
-    );
+    const detail = `Expected a list of items but got type "${typeName(value)}".`;
+    throw invalid(detail, attr, 'not_a_list');
   }
-  return value.map((item: unknown, index) => {
+  return items(raw).map((item, index) => {
     const at = `${attr}__${index}`;
-    if (item === null) throw invalid('This field may not be null.', at, 'null');
+    if (item === 'null') throw invalid('This field may not be null.', at, 'null');
     const text = asText(item, at, 255);
     if (text === '') throw invalid('This field may not be blank.', at, 'blank');
     return text;
   });
 }
 
-function asBoolean(value: unknown, attr: string): boolean {
-  if (['t', 'T', 'y', 'Y', 'yes', 'true', 'True', 'on', '1', 1, true].includes(value as never))
-    return true;
-  if (['f', 'F', 'n', 'N', 'no', 'false', 'False', 'off', '0', 0, false].includes(value as never))
-    return false;
+const yes = ['t', 'y', 'yes', 'true', 'on', '1'];
+const no = ['f', 'n', 'no', 'false', 'off', '0'];
+
+/** Django REST framework's words for true and false; `null`, and nothing at all, where the column may be null. */
+function asBoolean(raw: string, attr: string): boolean {
+  const value: unknown = JSON.parse(raw);
+  if (typeof value === 'boolean') return value;
+  const word = typeof value === 'string' || typeof value === 'number' ? String(value) : '';
+  if (yes.includes(word.toLowerCase())) return true;
+  if (no.includes(word.toLowerCase())) return false;
   throw invalid('Must be a valid boolean.', attr);
 }
 
-export function pythonType(value: unknown): string {
-  if (value === null) return 'NoneType';
-  if (Array.isArray(value)) return 'list';
-  if (typeof value === 'string') return 'str';
-  if (typeof value === 'boolean') return 'bool';
-  if (typeof value === 'number') return Number.isInteger(value) ? 'int' : 'float';
-  return 'dict';
+function asNullableBoolean(raw: string, attr: string): boolean | null {
+  const value: unknown = JSON.parse(raw);
+  return value === null || value === '' || value === 'null' ? null : asBoolean(raw, attr);
 }
 
-/** jsonb takes no NUL and no half of a surrogate pair: PostHog does not look, and fails (contract 8.39). */
+/** The id of whoever made the row: writable in PostHogs of 2023 (contract 7). */
+function asAuthor(raw: string): number | null {
+  const attr = 'created_by';
+  const value: unknown = JSON.parse(raw);
+  if (value === null || value === '') return null;
+  const id = typeof value === 'string' && /^\d+$/.test(value) ? Number(value) : value;
+  if (typeof id !== 'number') {
+    const detail = `Incorrect type. Expected pk value, received ${typeName(value)}.`;
+    throw invalid(detail, attr, 'incorrect_type');
+  }
+  if (personById(id) === null) {
+    throw invalid(`Invalid pk "${id}" - object does not exist.`, attr, 'does_not_exist');
+  }
+  return id;
+}
+
+/**
+ * jsonb takes no NUL and no half of a surrogate pair: PostHog does not look, and fails (contract 8.39).
+ * What is nested too deep fails before that.
+ */
 function storable(raw: string): string {
-  const bad = /\\u0000|\\u[dD][89abAB][0-9a-fA-F]{2}(?!\\u[dD][c-fC-F])/;
-  if (bad.test(raw.replaceAll('\\\\', ''))) throw serverError();
+  if (depth(raw) > deepest) throw serverError();
+  // JSON.stringify escapes a surrogate only where it stands alone.
+  const told = JSON.stringify(JSON.parse(raw)).replaceAll('\\\\', '');
+  if (/\\u(0000|d[89a-f][0-9a-f]{2})/.test(told)) throw serverError();
   return raw;
 }
 
-const json = (raw: string) => (raw.trim() === 'null' ? null : storable(raw));
+/** The text of a JSON column; what a form sends there need not be JSON (contract 1.4). */
+function asJson(raw: string, attr: string): string | null {
+  try {
+    JSON.parse(raw);
+  } catch {
+    throw invalid('Value must be valid JSON.', attr);
+  }
+  return raw.trim() === 'null' ? null : storable(raw);
+}
 
 /** Field rules of contract 1.3, in the order of the row: only the first fault is told. */
 export function readValues(body: Body, version: Version): Values {
   const values: Values = {};
-  const parsed = (name: string): unknown => JSON.parse(body.get(name) ?? 'null');
-  const text = (name: 'template_name' | 'dashboard_description' | 'image_url', most: number) => {
-    if (!body.has(name)) return;
-    const value = parsed(name);
-    values[name] = value === null ? null : asText(value, name, most);
-  };
-  const list = (name: 'tags' | 'availability_contexts') => {
-    if (!body.has(name)) return;
-    const value = parsed(name);
-    values[name] = value === null ? null : asList(value, name);
-  };
-  const part = (name: 'dashboard_filters' | 'tiles' | 'variables') => {
-    const raw = body.get(name);
-    if (raw !== undefined) values[name] = json(raw);
-  };
+  function read<Name extends keyof Values>(
+    name: Name,
+    as: (raw: string, attr: string) => NonNullable<Values[Name]> | null,
+    sent: string = name,
+  ) {
+    const raw = body.get(sent);
+    if (raw !== undefined) values[name] = (raw === 'null' ? null : as(raw, sent)) as Values[Name];
+  }
+  const text = (most: number) => (raw: string, attr: string) => asText(raw, attr, most);
 
-  text('template_name', 400);
-  text('dashboard_description', 400);
-  part('dashboard_filters');
-  list('tags');
-  part('tiles');
-  part('variables');
-  if (body.has('deleted')) {
-    const value = parsed('deleted');
-    values.deleted = value === null ? null : asBoolean(value, 'deleted');
-  }
-  if (!version.authorObject && body.has('created_by')) {
-    const value = parsed('created_by');
-    if (value !== null && typeof value !== 'number') {
-      throw invalid(
-        `Incorrect type. Expected pk value, received ${pythonType(value)}.`,
-        'created_by',
-        'incorrect_type',
-      );
+  read('template_name', text(400));
+  read('dashboard_description', text(400));
+  read('dashboard_filters', asJson);
+  read('tags', asList);
+  read('tiles', asJson);
+  read('variables', asJson);
+  read('deleted', asNullableBoolean);
+  if (!version.authorObject) read('created_by_id', asAuthor, 'created_by');
+  read('image_url', text(8201));
+  read('scope', (raw) => asScope(raw, version));
+  if (version.contexts) read('availability_contexts', asList);
+  if (version.featured) {
+    if (body.get('is_featured') === 'null') {
+      throw invalid('This field may not be null.', 'is_featured', 'null');
     }
-    values.created_by_id = value;
-  }
-  text('image_url', 8201);
-  if (body.has('scope')) values.scope = asScope(parsed('scope'), version);
-  if (version.contexts) list('availability_contexts');
-  if (version.featured && body.has('is_featured')) {
-    const value = parsed('is_featured');
-    if (value === null) throw invalid('This field may not be null.', 'is_featured', 'null');
-    values.is_featured = asBoolean(value, 'is_featured');
+    read('is_featured', asBoolean);
   }
   return values;
 }
 
-function asScope(value: unknown, version: Version): string | null {
-  if (value === null || value === '') return value;
-  const known = [
-    'team',
-    'global',
-    'feature_flag',
-    ...(version.organizationScope ? ['organization'] : []),
-  ];
+function asScope(raw: string, version: Version): string {
+  const value: unknown = JSON.parse(raw);
+  const known = ['', 'team', 'global', 'feature_flag'];
+  if (version.organizationScope) known.push('organization');
   if (typeof value === 'string' && known.includes(value)) return value;
+  const shown = typeof value === 'boolean' ? (value ? 'True' : 'False') : value;
   throw invalid(
-    `"${typeof value === 'string' ? value : JSON.stringify(value)}" is not a valid choice.`,
+    `"${typeof shown === 'string' ? shown : raw}" is not a valid choice.`,
     'scope',
     'invalid_choice',
   );

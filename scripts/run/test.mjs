@@ -80,7 +80,7 @@ export async function test() {
       name: 'sandbox on PostgreSQL',
       run: () =>
         withPostgres((url) =>
-          vitest('postgres.json', ['--project', 'node', 'sandbox'], { ...env, DATABASE_URL: url }),
+          vitest('postgres.json', ['--project', 'sandbox'], { ...env, DATABASE_URL: url }),
         ),
     },
     { name: 'build', run: async () => asOne(await build()) },
