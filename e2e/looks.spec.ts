@@ -17,7 +17,7 @@ for (const { width, height, colorScheme } of screens) {
       app,
       a11y,
     }) => {
-      test.slow(); // seven pages, each checked by axe
+      test.slow(); // nine pages, each checked by axe
       const { id } = await createRow(request, app, await officialTemplate('website-traffic'));
       const pages = [
         { address: '/projects/1/templates', shown: page.getByRole('table', { name: 'Templates' }) },
@@ -32,6 +32,14 @@ for (const { width, height, colorScheme } of screens) {
         {
           address: `/projects/1/templates/${id}?tab=tiles`,
           shown: page.getByRole('textbox', { name: 'Tiles JSON' }),
+        },
+        {
+          address: `/projects/1/templates/${id}?tab=variables`,
+          shown: page.getByRole('textbox', { name: 'Variables JSON' }),
+        },
+        {
+          address: `/projects/1/templates/${id}?tab=json`,
+          shown: page.getByRole('textbox', { name: 'Template JSON' }),
         },
         {
           address: '/projects/1/templates/new',
@@ -51,6 +59,30 @@ for (const { width, height, colorScheme } of screens) {
           () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
         );
         expect(wider, address).toBeLessThanOrEqual(0);
+      }
+    });
+  });
+}
+
+for (const { width, height, colorScheme } of screens) {
+  test.describe(`dialogs, ${width} pixels wide, ${colorScheme}`, () => {
+    test.use({ viewport: { width, height }, colorScheme });
+
+    test('every dialog of a template is accessible', async ({ page, request, app, a11y }) => {
+      const { id } = await createRow(request, app, await officialTemplate('website-traffic'));
+      await page.goto(`/projects/1/templates/${id}`);
+      await page.getByRole('textbox', { name: 'Name' }).fill('Another name');
+      for (const [button, dialog] of [
+        ['Will it work?', 'Will it work?'],
+        ['Enlarge the layout', 'Layout'],
+        ['Keyboard shortcuts', 'Keyboard shortcuts'],
+        ['Save', 'Review changes'],
+      ] as const) {
+        await page.getByRole('button', { name: button, exact: true }).click();
+        await expect(page.getByRole('dialog', { name: dialog })).toBeVisible();
+        await a11y();
+        await page.keyboard.press('Escape');
+        await expect(page.getByRole('dialog', { name: dialog })).toHaveCount(0);
       }
     });
   });
