@@ -1,5 +1,5 @@
 import type { Page } from 'playwright/test';
-import { code, saveChanges } from './code.ts';
+import { code, pasteInto, saveChanges } from './code.ts';
 import { expect, test } from './fixtures.ts';
 import { createRow, openTemplate, rowText } from './templates.ts';
 
@@ -240,4 +240,58 @@ test('all that can be mended is mended as one step', async ({ page, request, app
   await expect(code(page)).not.toContainText('UNUSED');
   await page.getByRole('button', { name: 'Undo' }).click();
   await expect(page.getByText('Not saved')).toHaveCount(0);
+});
+
+test('every kind of fix works by its button, and the focus stays in the list', async ({
+  page,
+  request,
+  app,
+}) => {
+  const broken = JSON.parse(twoTiles);
+  broken.tiles[0].query.source.series = ['{NEW}', '{signup}', 'of {SIGNUP}'];
+  broken.tiles[1].layouts.sm.x = 3;
+  broken.variables = [
+    {
+      id: 'SIGNUP',
+      name: 'S',
+      type: 'event',
+      default: { id: 'x' },
+      description: '',
+      required: true,
+    },
+    {
+      id: 'UNUSED',
+      name: 'U',
+      type: 'event',
+      default: { id: 'x' },
+      description: '',
+      required: true,
+    },
+  ];
+  const row = await createRow(request, app, JSON.stringify(broken));
+  await openTemplate(page, row, 'filters');
+  await pasteInto(page, 'Filters JSON', '{"date_from": "-7d", "date_from": "-30d"}');
+  const problems = page.getByRole('region', { name: 'Problems' });
+  for (const name of [
+    'Declare the variable NEW',
+    'Remove this variable',
+    'Make the whole text {SIGNUP}',
+    'Move the tiles apart',
+    'Keep only the last of the equal keys',
+  ]) {
+    const fix = problems.getByRole('button', { name }).first();
+    await fix.focus();
+    await page.keyboard.press('Enter');
+    await expect(page.getByText(`Mended: ${name}`)).toBeAttached();
+    await expect(problems.getByRole('button', { name })).toHaveCount(
+      name.startsWith('Make the whole') ? 1 : 0,
+    );
+    if (!name.startsWith('Make the whole')) {
+      await expect(problems.getByRole('heading', { name: /^Problems/ })).toBeFocused();
+    }
+  }
+  await expect(code(page)).toContainText('-30d');
+  await expect(code(page)).not.toContainText('-7d');
+  for (let step = 0; step < 5; step += 1) await page.getByRole('button', { name: 'Undo' }).click();
+  await expect(problems.getByRole('button', { name: 'Declare the variable NEW' })).toBeVisible();
 });

@@ -30,6 +30,8 @@ export interface Editor {
   /** One step of undo; `name` is what it is called: "Move “Weekly users”". */
   edit: (name: string, change: (draft: TemplateDraft) => Partial<TemplateDraft>) => void;
   editPart: (part: JsonPart, name: string, change: PartChange) => void;
+  /** Tells a screen reader what was done, where nothing that has the focus shows it. */
+  say: (words: string) => void;
   replacing: boolean;
   startReplacing: () => void;
   /** Opens the review, once everything is checked. */

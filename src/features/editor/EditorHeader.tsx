@@ -88,7 +88,7 @@ export function EditorHeader({
 }
 
 /** The one history of the template, whichever view a change was made in. */
-function Turns({ said, undoName, redoName, undo, redo }: ReturnType<typeof useTurns>) {
+function Turns({ undoName, redoName, undo, redo }: ReturnType<typeof useTurns>) {
   return (
     <div role="group" aria-label="History" className={styles.turns}>
       <IconButton
@@ -105,9 +105,6 @@ function Turns({ said, undoName, redoName, undo, redo }: ReturnType<typeof useTu
         disabledReason={redoName === null ? 'There is nothing to redo.' : null}
         onClick={redo}
       />
-      <p role="status" className="visually-hidden">
-        {said}
-      </p>
     </div>
   );
 }

@@ -39,7 +39,7 @@ interface Props {
 export function TemplateEditor({ projectId, base, schema, permissions, onSaved }: Props) {
   const [, navigate] = useLocation();
   const page = useRef<HTMLElement>(null);
-  const { editor, form, discard, saved } = useEditorState({
+  const { editor, form, said, discard, saved } = useEditorState({
     projectId,
     base,
     schema,
@@ -134,6 +134,9 @@ export function TemplateEditor({ projectId, base, schema, permissions, onSaved }
             />
           )}
           {guard.dialog}
+          <p role="status" className="visually-hidden">
+            {said}
+          </p>
         </main>
       </EditorContext>
     </FormProvider>

@@ -28,6 +28,7 @@ export function useEditorState({ projectId, base, schema, permissions }: Options
   const { store, state, form } = useTemplateDocument(base);
   const place = usePlace();
   const [replacing, setReplacing] = useState(false);
+  const [said, say] = useState('');
   const server = base === null ? 'unknown' : servers[generationOf(base)];
   const takenNames = useTakenNames(projectId, base);
   const against = useMemo(
@@ -71,6 +72,7 @@ export function useEditorState({ projectId, base, schema, permissions }: Options
     },
     edit,
     editPart,
+    say,
     replacing,
     startReplacing: () => setReplacing(true),
   };
@@ -87,7 +89,7 @@ export function useEditorState({ projectId, base, schema, permissions }: Options
     setReplacing(false);
   }
 
-  return { editor, form, discard, saved };
+  return { editor, form, said, discard, saved };
 }
 
 /** A command may come before the worker has read what was typed on the JSON tab. False: it cannot be read. */

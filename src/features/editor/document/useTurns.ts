@@ -1,20 +1,17 @@
 import { fieldNames } from '#template/fields.ts';
 import { isPart, type TemplateFields } from '#template/template.ts';
-import { useState } from 'react';
 import type { Editor } from '#features/editor/EditorContext.ts';
 import { tabOf } from '#features/editor/tabNames.ts';
 import type { ChangedPlace } from './DocumentStore.ts';
 
 /** Undo and redo over the whole template: they show what they changed, and say it. */
-export function useTurns({ store, state, place }: Omit<Editor, 'save'>) {
-  const [said, setSaid] = useState('');
-
+export function useTurns({ store, state, place, say }: Omit<Editor, 'save'>) {
   function show(changed: ChangedPlace | null, fieldsBefore: TemplateFields, verb: string) {
     if (changed === null) {
-      setSaid(`Nothing to ${verb}`);
+      say(`Nothing to ${verb}`);
       return;
     }
-    setSaid(`${verb === 'undo' ? 'Took back' : 'Did again'}: ${changed.name}`);
+    say(`${verb === 'undo' ? 'Took back' : 'Did again'}: ${changed.name}`);
     const { key, offset, length } = changed;
     if (key === 'fields') {
       const { fields } = store.state().draft;
@@ -34,7 +31,6 @@ export function useTurns({ store, state, place }: Omit<Editor, 'save'>) {
   }
 
   return {
-    said,
     undoName: state.undoName,
     redoName: state.redoName,
     undo: () => show(store.undo(), state.draft.fields, 'undo'),

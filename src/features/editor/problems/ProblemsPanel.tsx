@@ -1,7 +1,9 @@
+import type { Fix } from '#template/fix.ts';
 import { Button } from '#ui/Button.tsx';
 import { Notice } from '#ui/Notice.tsx';
 import { CircleCheck } from 'lucide-react';
-import { useMemo, useState } from 'react';
+import { useCallback, useMemo, useState } from 'react';
+import { useKeptFocus } from './useKeptFocus.ts';
 import { useEditor } from '#features/editor/EditorContext.ts';
 import { ProblemList, UnreadableProblem } from './ProblemList.tsx';
 import styles from './ProblemsPanel.module.css';
@@ -16,6 +18,19 @@ export function ProblemsPanel() {
   const { analysis, settled, broken } = current;
   const [most, setMost] = useState(SHOWN);
   const mend = useMend();
+  const { heading, expect } = useKeptFocus(analysis.problems);
+  const { one } = mend;
+  const fix = useCallback(
+    (chosen: Fix) => {
+      expect();
+      one(chosen);
+    },
+    [expect, one],
+  );
+  const fixAllOfThem = () => {
+    expect();
+    mend.all();
+  };
   // In a worker's answer the worst come first.
   const { problems } = analysis;
   const shown = useMemo(() => problems.slice(0, most), [problems, most]);
@@ -24,11 +39,11 @@ export function ProblemsPanel() {
   return (
     <section className={styles.panel} aria-label="Problems" aria-busy={!settled}>
       <div className={styles.head}>
-        <h2 className={styles.heading}>
+        <h2 ref={heading} tabIndex={-1} className={styles.heading}>
           Problems <span className={styles.count}>{count}</span>
         </h2>
         {fixable > 1 && (
-          <Button size="s" variant="quiet" disabledReason={mend.refusal} onClick={mend.all}>
+          <Button size="s" variant="quiet" disabledReason={mend.refusal} onClick={fixAllOfThem}>
             Mend all that can be ({fixable})
           </Button>
         )}
@@ -43,12 +58,7 @@ export function ProblemsPanel() {
       {count > 0 && (
         <ul className={styles.list}>
           {isUnreadable && <UnreadableProblem onGoTo={() => place.selectTab('json')} />}
-          <ProblemList
-            problems={shown}
-            fixRefusal={mend.refusal}
-            onFix={mend.one}
-            onGoTo={place.goTo}
-          />
+          <ProblemList problems={shown} fixRefusal={mend.refusal} onFix={fix} onGoTo={place.goTo} />
         </ul>
       )}
       {problems.length > most && (
