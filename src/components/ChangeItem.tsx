@@ -1,6 +1,6 @@
 import { type ChangeRow, changeRows, hasRows } from '#template/changeRows.ts';
 import { type Change, changeSentence } from '#template/diff.ts';
-import { ArrowDownUp, ChevronRight, Minus, Pencil, Plus } from 'lucide-react';
+import { ArrowDownUp, ChevronRight, Minus, Move, Pencil, Plus } from 'lucide-react';
 import { useState } from 'react';
 import styles from './ChangeItem.module.css';
 
@@ -17,10 +17,10 @@ const icons = {
 /** One change as a list item: its sentence, and where there is more to it, what was before and what is after. */
 export function ChangeItem({ change }: { change: Change }) {
   const [open, setOpen] = useState(false);
-  const Icon = icons[change.kind];
+  const Icon = change.noise ? Move : icons[change.kind];
   const sentence = changeSentence(change);
   return (
-    <li className={styles.item} data-kind={change.kind}>
+    <li className={styles.item} data-kind={change.noise ? 'noise' : change.kind}>
       <Icon aria-hidden className={styles.icon} />
       {hasRows(change) ? (
         <details

@@ -23,22 +23,18 @@ export function hasRows(change: Change): boolean {
   if (change.kind === 'field') {
     return change.field === 'dashboard_description' || change.field === 'image_url';
   }
-  return change.kind === 'changed' || change.kind === 'filters';
+  if (change.kind !== 'changed' && change.kind !== 'filters') return false;
+  return change.details.some(({ kind }) => kind === 'value' || kind === 'place');
 }
 
 /** What was before and what is after, in the order of the sentence. */
 export function changeRows(change: Change): ChangeRow[] {
+  if (!hasRows(change)) return [];
   switch (change.kind) {
     case 'field':
-      return hasRows(change)
-        ? [
-            {
-              what: '',
-              before: clipped(String(change.before)),
-              after: clipped(String(change.after)),
-            },
-          ]
-        : [];
+      return [
+        { what: '', before: clipped(String(change.before)), after: clipped(String(change.after)) },
+      ];
     case 'changed':
     case 'filters':
       return change.details.map(detailRow);
