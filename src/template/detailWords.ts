@@ -1,6 +1,7 @@
 import { stringValue } from '#lib/jsonMembers.ts';
 import type { JsonPath } from '#lib/jsonPathTokens.ts';
 import type { JsonText } from '#lib/jsonText.ts';
+import { placeWords } from './placeWords.ts';
 import type { Box } from './layout.ts';
 import type { Detail } from './tileChanges.ts';
 
@@ -22,58 +23,58 @@ export function detailWords(detail: Detail): string {
 
 /** Several, the first few in full. */
 export function detailList(details: readonly Detail[]): string {
-  const shown = [...new Set(details.map(detailWords))];
+  const shown = [...new Set(withoutOldQuery(details).map(detailWords))];
   const rest = shown.length - 4;
   return rest > 1 ? `${shown.slice(0, 4).join(', ')} and ${rest} more changes` : shown.join(', ');
 }
 
-function valueWords(path: JsonPath, before: JsonText | null, after: JsonText | null): string {
-  const place = placeWords(path);
-  const quote = [before, after].some(
-    (text) => !/^(?:"[\w$.-]+"|[^"])/.test(text?.trim() ?? 'null'),
+/** Of a query of another kind nothing is comparable: the kind says it all. */
+function withoutOldQuery(details: readonly Detail[]): Detail[] {
+  const kind = details.findLast(isQueryKind); // the inner one, which tells more
+  return details.filter(
+    (detail) => kind === undefined || detail === kind || !isOf('query', detail),
   );
+}
+
+function isQueryKind(detail: Detail): boolean {
+  if (detail.kind !== 'value') return false;
+  const path = detail.path.join('.');
+  return path === 'query.source.kind' || path === 'query.kind';
+}
+
+function isOf(key: string, detail: Detail): boolean {
+  return detail.kind === 'value' && detail.path[0] === key;
+}
+
+function valueWords(path: JsonPath, before: JsonText | null, after: JsonText | null): string {
+  const place = isQueryKind({ kind: 'value', path, before, after }) ? 'query' : placeWords(path);
+  const isText = path.length === 1 && textKeys.has(path[0]);
+  const quote = isText || [before, after].some((text) => !isPlain(text));
   const [old, now] = [shown(before, quote), shown(after, quote)];
-  if (before === null) return now === null ? `${place} added` : `${place} ${now} added`;
-  if (after === null) return `${place} removed`;
-  if (old === null || now === null) return `${place} changed`;
-  return path.length === 1 && path[0] === 'name'
-    ? `renamed from ${old}`
-    : `${place} ${old} to ${now}`;
+  if (isNothing(before)) return now === null ? `${place} added` : `${place} set to ${now}`;
+  if (isNothing(after)) return `${place} removed`;
+  if (path.length === 1 && path[0] === 'name' && old !== null) return `renamed from ${old}`;
+  return old === null || now === null ? `${place} changed` : `${place} ${old} to ${now}`;
+}
+
+/** What people read, in quotes however short it is. */
+const textKeys = new Set<unknown>(['name', 'description', 'body']);
+
+function isPlain(text: JsonText | null): boolean {
+  return /^(?:"[\w$.-]+"|[^"])/.test(text?.trim() ?? 'null');
+}
+
+function isNothing(text: JsonText | null): boolean {
+  return text === null || text.trim() === 'null';
 }
 
 /** A value short enough for a sentence; null: say only that it changed. */
 function shown(text: JsonText | null, quote: boolean): string | null {
   const value = text?.trim() ?? '{';
-  if (value.length > 42 || value.startsWith('{') || value.startsWith('[')) return null;
-  if (value === 'null') return 'nothing';
+  if (value.length > 42 || value === 'null' || /^[[{]/.test(value)) return null;
   if (!value.startsWith('"')) return value;
   const word = stringValue(value);
   return quote ? `“${word}”` : word;
-}
-
-/** Levels that every tile has, and that say nothing. */
-const silent = /^(?:query|source|filters|default|.*Filter)$/;
-
-/**
- * The last key, after the list item that it is in: ['query', 'source', 'series', 0, 'math'] is “series 1 math”.
- */
-function placeWords(path: JsonPath): string {
-  const telling = path.filter((segment) => typeof segment === 'number' || !silent.test(segment));
-  const index = telling.findLastIndex((segment) => typeof segment === 'number');
-  const from = index > 0 ? index - 1 : Math.max(0, telling.length - 1);
-  const words = telling
-    .slice(from)
-    .map((segment) => (typeof segment === 'number' ? String(segment + 1) : keyWords(segment)));
-  return words.join(' ') || keyWords(String(path.at(-1) ?? 'content'));
-}
-
-/** dateRange, date_from: “date range”, “date from”. */
-function keyWords(key: string): string {
-  const words = key
-    .replaceAll(/([a-z])([A-Z])/g, '$1 $2')
-    .replaceAll('_', ' ')
-    .trim();
-  return words === key ? key : words.toLowerCase();
 }
 
 function boxWords(before: Box | null, after: Box | null): string {

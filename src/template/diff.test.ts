@@ -153,7 +153,7 @@ test('series, properties and filters are told by their place', () => {
     dateRange: { date_from: '-30d' },
   });
   expect(tileSentences([wau], [{ ...more, layouts: wau['layouts'] }])).toEqual([
-    'Tile “Weekly active users”: series 1 math dau added, series 2 added, date range added',
+    'Tile “Weekly active users”: series 1 math set to dau, series 2 added, date range added',
   ]);
   expect(
     sentences(

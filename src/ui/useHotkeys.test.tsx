@@ -3,8 +3,14 @@ import { render } from 'vitest-browser-react';
 import { page, userEvent } from 'vitest/browser';
 import { useHotkeys, type Hotkeys } from './useHotkeys.ts';
 
-function Example({ hotkeys, onKeyDown }: { hotkeys: Hotkeys; onKeyDown: () => void }) {
-  useHotkeys(hotkeys);
+interface ExampleProps {
+  hotkeys: Hotkeys;
+  onKeyDown: () => void;
+  inDialog?: boolean;
+}
+
+function Example({ hotkeys, onKeyDown, inDialog }: ExampleProps) {
+  useHotkeys(hotkeys, { inDialog });
   return <input aria-label="Name" onKeyDown={onKeyDown} />;
 }
 
@@ -29,11 +35,13 @@ test('a chord with mod works while typing, before the field sees it; a plain key
   expect(onKeyDown.mock.calls.length).toBe(1); // Control itself
 });
 
-test('plain keys rest while a dialog is open', async () => {
+test('plain keys rest while a dialog is open, but for its own', async () => {
   const help = vi.fn<() => void>();
+  const own = vi.fn<() => void>();
   await render(
     <>
       <Example hotkeys={{ '?': help }} onKeyDown={vi.fn<() => void>()} />
+      <Example hotkeys={{ t: own }} onKeyDown={vi.fn<() => void>()} inDialog />
       <dialog
         ref={(element) => {
           element?.showModal();
@@ -43,6 +51,7 @@ test('plain keys rest while a dialog is open', async () => {
       </dialog>
     </>,
   );
-  await userEvent.keyboard('?');
+  await userEvent.keyboard('?t');
   expect(help).not.toHaveBeenCalled();
+  expect(own).toHaveBeenCalledTimes(1);
 });

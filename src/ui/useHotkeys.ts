@@ -5,6 +5,8 @@ export type Hotkeys = Readonly<Record<string, (event: KeyboardEvent) => void>>;
 
 interface HotkeysOptions {
   enabled?: boolean | undefined;
+  /** The keys are those of the dialog that is open. */
+  inDialog?: boolean | undefined;
 }
 
 /**
@@ -12,14 +14,18 @@ interface HotkeysOptions {
  * 'mod+shift+p', '?', '/', 'Escape'. What matches is handled and prevented. A chord with mod works
  * everywhere, in Monaco too; a plain key is left alone while someone types or a dialog is open.
  */
-export function useHotkeys(hotkeys: Hotkeys, { enabled = true }: HotkeysOptions = {}): void {
+export function useHotkeys(
+  hotkeys: Hotkeys,
+  { enabled = true, inDialog = false }: HotkeysOptions = {},
+): void {
   const handle = useEffectEvent((event: KeyboardEvent, phase: 'capture' | 'bubble') => {
     const chord = chordOf(event);
     // Chords are taken before the focused element sees them, plain keys after it had its chance.
     if (chord.startsWith('mod+') !== (phase === 'capture')) return;
     const handler = hotkeys[chord];
     if (!handler || event.defaultPrevented || event.isComposing) return;
-    if (phase === 'bubble' && (isTyping(event) || document.querySelector('dialog:modal'))) return;
+    const isElsewhere = !inDialog && document.querySelector('dialog:modal') !== null;
+    if (phase === 'bubble' && (isTyping(event) || isElsewhere)) return;
     event.preventDefault();
     if (phase === 'capture') event.stopPropagation();
     handler(event);

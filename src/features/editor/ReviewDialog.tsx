@@ -1,10 +1,6 @@
 import { describeFailure } from '#components/describeFailure.ts';
-import { CodeDiff } from '#monaco/CodeDiff.lazy.tsx';
 import { causeOf, ReplaceError } from '#queries/saving.ts';
 import type { Permissions } from '#session/permissions.ts';
-import { changeSentence, diffTemplates } from '#template/diff.ts';
-import { composeDocument } from '#template/document.ts';
-import { draftOf } from '#template/fields.ts';
 import {
   type EditableField,
   type Template,
@@ -14,13 +10,18 @@ import {
 } from '#template/template.ts';
 import { Button } from '#ui/Button.tsx';
 import { Dialog } from '#ui/Dialog.tsx';
+import { Kbd } from '#ui/Kbd.tsx';
 import { Notice } from '#ui/Notice.tsx';
 import { useToast } from '#ui/Toaster.tsx';
+import { useHotkeys } from '#ui/useHotkeys.ts';
 import { useMemo, useState } from 'react';
 import { useFormContext } from 'react-hook-form';
+import { ChangedTexts } from './review/ChangedTexts.tsx';
+import { ChangesInWords } from './review/ChangesInWords.tsx';
+import { useDiff } from './review/useDiff.ts';
 import styles from './ReviewDialog.module.css';
 import { fieldNames } from './tabNames.ts';
-import { fieldOfError, planSave, useSave } from './useSave.ts';
+import { fieldOfError, planSave, type SavePlan, useSave } from './useSave.ts';
 
 interface Props {
   projectId: number;
@@ -49,25 +50,16 @@ export function ReviewDialog({
   const { save, pending } = useSave(projectId, base);
   const [asText, setAsText] = useState(false);
   const [failure, setFailure] = useState<unknown>(null);
-  const plan = useMemo(
-    () => planSave(base, draft, permissions, replacing),
+  const diff = useDiff(base, draft, { wantsTexts: asText });
+  // Any other plan is made when it is carried out: of a large template that takes a moment.
+  const replacement = useMemo(
+    () => (replacing ? planSave(base, draft, permissions, true) : null),
     [base, draft, permissions, replacing],
   );
-  const changes = useMemo(() => {
-    return diffTemplates(draftOf(base), draft);
-  }, [base, draft]);
-
-  /** Both documents whole; none for a new template, or where a part is no JSON and so makes no document. */
-  const texts = useMemo(() => {
-    if (base === null) return null;
-    const known = { featured: true, contexts: true };
-    const original = composeDocument(draftOf(base), known);
-    const modified = composeDocument(draft, known);
-    return original === null || modified === null ? null : { original, modified };
-  }, [base, draft]);
-
+  useHotkeys({ t: () => setAsText(!asText) }, { enabled: base !== null, inDialog: true });
   async function confirm() {
     setFailure(null);
+    const plan = replacement ?? planSave(base, draft, permissions, false);
     try {
       const template = await save(plan);
       toast.show({
@@ -97,6 +89,19 @@ export function ReviewDialog({
       title="Review changes"
       footer={
         <>
+          {base !== null && (
+            <Button
+              variant="quiet"
+              className={styles.switch}
+              aria-keyshortcuts="T"
+              onClick={() => setAsText(!asText)}
+            >
+              {asText ? 'Show in words' : 'Show as text'}
+              <span aria-hidden>
+                <Kbd keys="t" />
+              </span>
+            </Button>
+          )}
           <Button onClick={onClose} disabledReason={pending ? 'Saving…' : null}>
             Keep editing
           </Button>
@@ -106,31 +111,23 @@ export function ReviewDialog({
         </>
       }
     >
-      {plan.kind === 'replace' && (
-        <Notice tone="info" title="This replaces the template">
-          A new template is created and {base === null ? 'the old one' : templateLabel(base)} is
-          archived.
-          {plan.lost.length > 0 &&
-            ` Not carried over, since only staff may set it: ${plan.lost.map((field) => fieldNames[field]).join(', ')}.`}
-        </Notice>
-      )}
-      {changes.length === 0 ? (
-        <p>Nothing differs from what is saved.</p>
-      ) : (
-        <ul className={styles.changes}>
-          {changes.map((change, index) => (
-            <li key={index}>{changeSentence(change)}</li>
-          ))}
-        </ul>
-      )}
-      {texts !== null && (
-        <Button variant="quiet" aria-pressed={asText} onClick={() => setAsText(!asText)}>
-          {asText ? 'Hide the text' : 'Show as text'}
-        </Button>
-      )}
-      {texts !== null && asText && <CodeDiff label="Changes as text" {...texts} height="22rem" />}
-      {failure !== null && <SaveFailure error={failure} />}
+      <div className={styles.review}>
+        {replacement?.kind === 'replace' && <ReplaceNotice base={base} plan={replacement} />}
+        {asText ? <ChangedTexts texts={diff.texts} /> : <ChangesInWords changes={diff.changes} />}
+        {failure !== null && <SaveFailure error={failure} />}
+      </div>
     </Dialog>
+  );
+}
+
+function ReplaceNotice({ base, plan }: { base: Template | null; plan: SavePlan }) {
+  return (
+    <Notice tone="info" title="This replaces the template">
+      A new template is created and {base === null ? 'the old one' : templateLabel(base)} is
+      archived.
+      {plan.lost.length > 0 &&
+        ` Not carried over, since only staff may set it: ${plan.lost.map((field) => fieldNames[field]).join(', ')}.`}
+    </Notice>
   );
 }
 
