@@ -73,7 +73,7 @@ export function ImagePreview({ fields, showsTags }: Props) {
         <ImageFindings findings={findings} />
       </div>
       <div className={styles.heading}>
-        <h3>In PostHog’s chooser</h3>
+        <h2 className={styles.title}>In PostHog’s chooser</h2>
         <div className={styles.switches}>
           {size !== null && (
             <Switch

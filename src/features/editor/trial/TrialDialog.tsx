@@ -5,7 +5,8 @@ import type { Template, TemplateDraft } from '#template/template.ts';
 import { tryTemplate } from '#template/trial.ts';
 import { Button } from '#ui/Button.tsx';
 import { Dialog } from '#ui/Dialog.tsx';
-import { useDeferredValue, useMemo, useState } from 'react';
+import { Skeleton } from '#ui/Skeleton.tsx';
+import { useCallback, useDeferredValue, useMemo, useState } from 'react';
 import styles from './TrialDialog.module.css';
 import { TrialJson } from './TrialJson.tsx';
 import { TrialTiles } from './TrialTiles.tsx';
@@ -28,10 +29,16 @@ const noChoices: ReadonlyMap<string, unknown> = new Map();
 /** What PostHog would make of the template as it is now, with a person's choices. Nothing is sent. */
 export function TrialDialog({ draft, base, schema, server, onClose, onGoTo }: Props) {
   const [choices, setChoices] = useState(noChoices);
-  // A large template takes longer to try than a key takes to type.
-  const settled = useDeferredValue(choices);
+  const choose = useCallback(
+    (next: ReadonlyMap<string, unknown>) =>
+      setChoices((before) => (before.size + next.size === 0 ? before : next)),
+    [],
+  );
+  // A large template takes longer to try than a dialog to open, or a key to type.
+  const settled = useDeferredValue<typeof noChoices | null>(choices, null);
   const trial = useMemo(
-    () => tryTemplate({ draft, base, schema, server, choices: settled }),
+    () =>
+      settled === null ? null : tryTemplate({ draft, base, schema, server, choices: settled }),
     [draft, base, schema, server, settled],
   );
   return (
@@ -44,12 +51,16 @@ export function TrialDialog({ draft, base, schema, server, onClose, onGoTo }: Pr
       footer={<Button onClick={onClose}>Close</Button>}
     >
       <div className={styles.trial}>
-        <TrialVerdict trial={trial} onGoTo={onGoTo} />
+        {trial === null ? (
+          <Skeleton height="3.75rem" />
+        ) : (
+          <TrialVerdict trial={trial} onGoTo={onGoTo} />
+        )}
         <div className={styles.columns}>
-          <TrialVariables variables={draft.parts.variables} onChoose={setChoices} />
-          <TrialTiles tiles={trial.tiles} onGoTo={onGoTo} />
+          <TrialVariables variables={draft.parts.variables} onChoose={choose} />
+          <TrialTiles tiles={trial?.tiles ?? []} onGoTo={onGoTo} />
         </div>
-        <TrialJson draft={draft} base={base} filled={trial.filled} />
+        <TrialJson draft={draft} base={base} filled={trial?.filled ?? null} />
       </div>
     </Dialog>
   );
