@@ -1,7 +1,8 @@
 import type { JsonPath } from '#lib/jsonPathTokens.ts';
 import type { EditableField } from './template.ts';
 
-const partNames: Record<EditableField, string> = {
+/** What a form's label, and a sentence, calls each field. */
+export const fieldLabels: Record<EditableField, string> = {
   template_name: 'Name',
   dashboard_description: 'Description',
   tags: 'Tags',
@@ -16,7 +17,8 @@ const partNames: Record<EditableField, string> = {
 
 /** A place in a template for a person, who counts from one: `Variables › 1 › default`. */
 export function placeText([part, ...inside]: JsonPath): string {
-  const name = Object.hasOwn(partNames, String(part)) ? partNames[part as EditableField] : part; // hasOwn proves it
+  const isField = Object.hasOwn(fieldLabels, String(part));
+  const name = isField ? fieldLabels[part as EditableField] : part; // hasOwn proves it
   const segments = inside.map((segment) => (typeof segment === 'number' ? segment + 1 : segment));
   return [name ?? 'Template', ...segments].join(' › ');
 }

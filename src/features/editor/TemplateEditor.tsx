@@ -9,22 +9,22 @@ import { useRef } from 'react';
 import { FormProvider } from 'react-hook-form';
 import { useLocation } from 'wouter';
 import { JsonTab } from './code/JsonTab.tsx';
-import { DetailsForm } from './DetailsForm.tsx';
+import { DetailsForm } from './details/DetailsForm.tsx';
 import { useTurns } from './document/useTurns.ts';
 import { useUndoKeys } from './document/useUndoKeys.ts';
 import { EditorContext } from './EditorContext.ts';
 import { EditorHeader } from './EditorHeader.tsx';
-import { LayoutPreview } from './LayoutPreview.tsx';
+import { LayoutPreview } from './picture/LayoutPreview.tsx';
 import { FiltersTab } from './parts/FiltersTab.tsx';
 import { TilesTab } from './parts/TilesTab.tsx';
 import { VariablesTab } from './parts/VariablesTab.tsx';
 import { ProblemCount } from './problems/ProblemCount.tsx';
 import { ProblemsPanel } from './problems/ProblemsPanel.tsx';
-import { ReviewDialog } from './ReviewDialog.tsx';
+import { ReviewDialog } from './review/ReviewDialog.tsx';
 import styles from './TemplateEditor.module.css';
 import { parseTab, tabNames, tabOf, unreadableReason } from './tabNames.ts';
 import { useEditorState } from './useEditorState.ts';
-import { useReview } from './useReview.ts';
+import { useReview } from './review/useReview.ts';
 
 interface Props {
   projectId: number;

@@ -1,5 +1,5 @@
 import { templateTabs, type TemplateTab } from '#paths.ts';
-import type { EditableField, JsonPart } from '#template/template.ts';
+import type { JsonPart } from '#template/template.ts';
 
 export const tabNames: Record<TemplateTab, string> = {
   details: 'Details',
@@ -31,17 +31,3 @@ export function parseTab(text: string | null): TemplateTab {
 
 /** Why nothing else can be changed, or saved, while the JSON tab holds what is no template. */
 export const unreadableReason = 'The JSON tab holds text that cannot be read. Mend it there first.';
-
-/** The fields of the details form, as their labels say. */
-export const fieldNames: Record<EditableField, string> = {
-  template_name: 'Name',
-  dashboard_description: 'Description',
-  tags: 'Tags',
-  image_url: 'Image URL',
-  scope: 'Scope',
-  is_featured: 'Featured',
-  availability_contexts: 'Contexts',
-  tiles: 'Tiles',
-  dashboard_filters: 'Filters',
-  variables: 'Variables',
-};

@@ -1,11 +1,11 @@
 import { type Fix, fixLabel } from '#template/fix.ts';
 import { type Problem, sentence } from '#template/problem.ts';
-import type { EditableField } from '#template/template.ts';
+import { placeText } from '#template/placeText.ts';
 import { Button } from '#ui/Button.tsx';
 import { CircleAlert, Info, TriangleAlert } from 'lucide-react';
 import { memo } from 'react';
 import type { Wish } from '#features/editor/place/usePlace.ts';
-import { fieldNames, tabOf } from '#features/editor/tabNames.ts';
+import { tabOf } from '#features/editor/tabNames.ts';
 import styles from './ProblemsPanel.module.css';
 
 const icons = {
@@ -43,7 +43,7 @@ export const ProblemList = memo(function ProblemList({
           <span>
             {words}
             <span className={styles.place}>
-              {placeText(path)}
+              {placeText(path.slice(0, 3))}
               {blocks && ' · cannot be saved like this'}
             </span>
           </span>
@@ -73,12 +73,4 @@ export function UnreadableProblem({ onGoTo }: { onGoTo: () => void }) {
       </button>
     </li>
   );
-}
-
-/** Where a problem is, for a person: `Tiles › 3 › layouts`. */
-function placeText([field, ...rest]: Problem['path']): string {
-  const name = fieldNames[field as EditableField] ?? String(field ?? 'Template');
-  // People count tiles from one.
-  const places = rest.slice(0, 2).map((step) => (typeof step === 'number' ? step + 1 : step));
-  return [name, ...places].join(' › ');
 }

@@ -1,7 +1,7 @@
 import { useToast } from '#ui/Toaster.tsx';
 import { useState } from 'react';
-import type { Editor } from './EditorContext.ts';
-import { unreadableReason } from './tabNames.ts';
+import type { Editor } from '#features/editor/EditorContext.ts';
+import { unreadableReason } from '#features/editor/tabNames.ts';
 
 /** When the review before a save opens: asked for, everything checked, and nothing in the way. */
 export function useReview(editor: Omit<Editor, 'save'>, unsaved: boolean) {

@@ -78,19 +78,6 @@ export function DetailsForm({ base, permissions, problems, target, lockedReason 
           />
         )}
       />
-      <div className={styles.image}>
-        <TextField
-          label="Image URL"
-          inputMode="url"
-          spellCheck={false}
-          maxLength={limits.image_url}
-          hint="The picture that PostHog shows where somebody chooses a template"
-          readOnlyReason={reason('image_url')}
-          error={error('image_url')}
-          {...field('image_url')}
-        />
-        <ImagePreview fields={watch()} showsTags={!known.featured} />
-      </div>
       <Select
         label="Scope"
         hint={scopeNames(watch('scope')).hint}
@@ -130,6 +117,19 @@ export function DetailsForm({ base, permissions, problems, target, lockedReason 
           {...field('is_featured')}
         />
       )}
+      <div className={styles.image}>
+        <TextField
+          label="Image URL"
+          inputMode="url"
+          spellCheck={false}
+          maxLength={limits.image_url}
+          hint="The picture that PostHog shows where somebody chooses a template"
+          readOnlyReason={reason('image_url')}
+          error={error('image_url')}
+          {...field('image_url')}
+        />
+        <ImagePreview fields={watch()} showsTags={!known.featured} />
+      </div>
     </div>
   );
 }

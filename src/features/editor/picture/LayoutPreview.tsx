@@ -1,10 +1,10 @@
 import { placeTiles } from '#template/placeTiles.ts';
 import { useCallback, useState } from 'react';
-import { useEditor } from './EditorContext.ts';
+import { useEditor } from '#features/editor/EditorContext.ts';
 import styles from './LayoutPreview.module.css';
-import { LayoutDesk } from './picture/LayoutDesk.tsx';
-import type { OnPlace } from './picture/useCarry.ts';
-import { useSelectedTile } from './place/useSelectedTile.ts';
+import { LayoutDesk } from './LayoutDesk.tsx';
+import type { OnPlace } from './useCarry.ts';
+import { useSelectedTile } from '#features/editor/place/useSelectedTile.ts';
 
 const brokenReason = 'The tiles do not read as JSON now; this is how they were.';
 

@@ -6,10 +6,10 @@ import { Switch } from '#ui/Switch.tsx';
 import { useSettled } from '#ui/useSettled.ts';
 import { ImageOff } from 'lucide-react';
 import { useState } from 'react';
-import { ChooserPreview } from './chooser/ChooserPreview.tsx';
-import { ImageFindings } from './chooser/ImageFindings.tsx';
-import { SafeArea } from './chooser/SafeArea.tsx';
-import { useImageOutcome } from './chooser/useImageOutcome.ts';
+import { ChooserPreview } from './ChooserPreview.tsx';
+import { ImageFindings } from './ImageFindings.tsx';
+import { SafeArea } from './SafeArea.tsx';
+import { useImageOutcome } from './useImageOutcome.ts';
 import styles from './ImagePreview.module.css';
 
 /** Milliseconds without a key before an address is asked for, so that its beginnings are not. */

@@ -12,15 +12,15 @@ import { Button } from '#ui/Button.tsx';
 import { Dialog } from '#ui/Dialog.tsx';
 import { Kbd } from '#ui/Kbd.tsx';
 import { Notice } from '#ui/Notice.tsx';
+import { fieldLabels } from '#template/placeText.ts';
 import { useToast } from '#ui/Toaster.tsx';
 import { useHotkeys } from '#ui/useHotkeys.ts';
 import { useMemo, useState } from 'react';
 import { useFormContext } from 'react-hook-form';
-import { ChangedTexts } from './review/ChangedTexts.tsx';
-import { ChangesInWords } from './review/ChangesInWords.tsx';
-import { useDiff } from './review/useDiff.ts';
+import { ChangedTexts } from './ChangedTexts.tsx';
+import { ChangesInWords } from './ChangesInWords.tsx';
+import { useDiff } from './useDiff.ts';
 import styles from './ReviewDialog.module.css';
-import { fieldNames } from './tabNames.ts';
 import { fieldOfError, planSave, type SavePlan, useSave } from './useSave.ts';
 
 interface Props {
@@ -126,7 +126,7 @@ function ReplaceNotice({ base, plan }: { base: Template | null; plan: SavePlan }
       A new template is created and {base === null ? 'the old one' : templateLabel(base)} is
       archived.
       {plan.lost.length > 0 &&
-        ` Not carried over, since only staff may set it: ${plan.lost.map((field) => fieldNames[field]).join(', ')}.`}
+        ` Not carried over, since only staff may set it: ${plan.lost.map((field) => fieldLabels[field]).join(', ')}.`}
     </Notice>
   );
 }
