@@ -29,6 +29,10 @@ export function commonOptions(): editor.IEditorOptions & editor.IGlobalEditorOpt
     unicodeHighlight: { ambiguousCharacters: false },
     // Otherwise U+2028 inside a string, which JSON allows, opens a dialog.
     unusualLineTerminators: 'off',
+    renderWhitespace: 'none',
+    // Both read the whole document after a key, for marks that JSON has no use for.
+    occurrencesHighlight: 'off',
+    links: false,
   };
 }
 

@@ -42,6 +42,7 @@ async function run<Result>(steps: Steps<Result>, order: AnalysisOrder): Promise<
 }
 
 async function carryOut(order: AnalysisOrder, against: Surroundings): Promise<void> {
+  const began = performance.now();
   const asTyped: TemplateDraft = { fields: order.fields, parts: { ...parts } };
   const reading: DocumentReading | null =
     order.whole === null ? null : readDocument(order.whole, asTyped);
@@ -52,6 +53,7 @@ async function carryOut(order: AnalysisOrder, against: Surroundings): Promise<vo
     number: order.number,
     reading,
     changes: findChanges(analysis),
+    took: performance.now() - began,
   } satisfies AnalysisAnswer);
 }
 

@@ -24,4 +24,6 @@ export interface AnalysisAnswer {
   /** What the text of the JSON tab says; null: there is none. */
   reading: DocumentReading | null;
   changes: AnalysisChanges;
+  /** How long the work took, in milliseconds. */
+  took: number;
 }

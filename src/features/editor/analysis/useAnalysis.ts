@@ -29,10 +29,9 @@ interface Sent {
   of: DocumentState | null;
   against: Surroundings | null;
   parts: TemplateParts | null;
-  time: number;
 }
 
-const nothingSent: Sent = { number: 0, of: null, against: null, parts: null, time: 0 };
+const nothingSent: Sent = { number: 0, of: null, against: null, parts: null };
 
 /** An analysis that takes no longer keeps up with any typist; in milliseconds. */
 const AT_ONCE = 40;
@@ -61,13 +60,12 @@ export function useAnalysis(store: DocumentStore, against: Surroundings): Curren
   /** All that the worker has told, also of what is old by now: it tells no more than news. */
   const told = useRef(nothingKnown);
 
-  const hear = useEffectEvent(({ number, reading, changes }: AnalysisAnswer) => {
+  const hear = useEffectEvent(({ number, reading, changes, took }: AnalysisAnswer) => {
     told.current = withChanges(told.current, changes);
     const analysis = told.current;
     const order = sent.current;
     const asked = order.of;
     if (number !== order.number || asked === null) return;
-    const took = performance.now() - order.time;
     patience.current = took < AT_ONCE ? 0 : Math.min(took, LONGEST_WAIT);
     if (reading?.ok && asked.whole !== null) store.readWhole(asked.whole, reading.draft);
     // What the JSON tab was read as is what was analyzed.
@@ -107,7 +105,6 @@ export function useAnalysis(store: DocumentStore, against: Surroundings): Curren
       of: state,
       against,
       parts: draft.parts,
-      time: performance.now(),
     };
     worker.current?.postMessage(order);
   });
