@@ -1,5 +1,5 @@
 import type { Page } from 'playwright/test';
-import { code, pasteInto, saveChanges } from './code.ts';
+import { code, pasteInto, replaceText, saveChanges } from './code.ts';
 import { expect, test } from './fixtures.ts';
 import { createRow, openTemplate, rowText } from './templates.ts';
 
@@ -294,4 +294,83 @@ test('every kind of fix works by its button, and the focus stays in the list', a
   await expect(code(page)).not.toContainText('-7d');
   for (let step = 0; step < 5; step += 1) await page.getByRole('button', { name: 'Undo' }).click();
   await expect(problems.getByRole('button', { name: 'Declare the variable NEW' })).toBeVisible();
+});
+
+test("'Will it work?' fills the variables in, says what would come out, and sends nothing", async ({
+  page,
+  request,
+  app,
+  sandbox,
+}) => {
+  const template = JSON.parse(twoTiles);
+  template.tiles[0].query.source.series = ['{SIGNUP}'];
+  template.tiles[1] = { type: 'INSIGHT', name: 'Nothing in it', layouts: {} };
+  template.variables = [
+    {
+      id: 'SIGNUP',
+      name: 'Sign up',
+      description: 'What counts as one',
+      type: 'event',
+      default: { id: '$pageview', math: 'dau', type: 'events' },
+      required: true,
+    },
+  ];
+  const row = await createRow(request, app, JSON.stringify(template));
+  await openTemplate(page, row);
+  await expect(page.getByRole('textbox', { name: 'Name' })).toBeVisible();
+  const before = await sandbox.requests();
+  await page.getByRole('button', { name: 'Will it work?' }).click();
+  const trial = page.getByRole('dialog', { name: 'Will it work?' });
+  await expect(trial).toContainText('Nothing in it');
+  await expect(trial).toContainText('$pageview');
+  await trial.getByRole('textbox', { name: 'Sign up' }).fill('joined');
+  await expect(trial).toContainText('joined');
+  const writes = (await sandbox.requests())
+    .slice(before.length)
+    .filter(({ method }) => method !== 'GET');
+  expect(writes).toEqual([]);
+  await trial.getByRole('button', { name: 'Signed up' }).click();
+  await expect(trial).toHaveCount(0);
+  await expect(page).toHaveURL(/tab=tiles&at=\/tiles\/0$/);
+});
+
+test('a place is copied as a path and as a link that leads there', async ({
+  page,
+  context,
+  request,
+  app,
+}) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  const row = await createRow(request, app, twoTiles);
+  await page.goto(`/projects/1/templates/${row.id}?at=/tiles/1/name`);
+  const clipboard = () => page.evaluate(() => navigator.clipboard.readText());
+  const trail = page.getByRole('navigation', { name: 'Place in the document' });
+  await expect(trail.getByRole('button', { name: 'name' })).toBeVisible();
+  await page.getByRole('button', { name: 'Copy path' }).click();
+  await expect.poll(clipboard).toBe('/tiles/1/name');
+  await page.getByRole('button', { name: 'Copy link to this place' }).click();
+  await expect.poll(clipboard).toContain(`${row.id}?tab=tiles&at=/tiles/1/name`);
+});
+
+test('changes are reviewed in words, with those of the layout folded, and as text by one key', async ({
+  page,
+  request,
+  app,
+}) => {
+  const row = await createRow(request, app, twoTiles);
+  await openTemplate(page, row, 'tiles');
+  await replaceText(page, 'Tiles JSON', '"event": "Paid"', '"event": "Payed"');
+  const tile = picture(page).getByRole('option', { name: /^Signed up/ });
+  await tile.press('Space');
+  await tile.press('ArrowRight');
+  await tile.press('Enter');
+  await page.keyboard.press('ControlOrMeta+s');
+  const review = page.getByRole('dialog', { name: 'Review changes' });
+  await expect(review.getByRole('button', { name: 'Save changes' })).toBeFocused();
+  await expect(review).toContainText('Tile “Paid”');
+  await expect(review.getByText(/moved right/)).toHaveCount(0);
+  await review.getByRole('button', { name: /^Show layout changes/ }).click();
+  await expect(review.getByText(/moved right/).first()).toBeVisible();
+  await page.keyboard.press('t');
+  await expect(review.getByRole('textbox', { name: /, after$/ })).toBeVisible();
 });

@@ -48,7 +48,9 @@ export function TemplateEditor({ projectId, base, schema, permissions, onSaved }
   const { state, current, place, isUnreadable } = editor;
   const unsaved = isUnreadable || current.analysis.unsaved;
   const review = useReview(editor, unsaved);
-  const guard = useLeaveGuard(unsaved && !review.isOpen);
+  // What was typed a moment ago is not checked yet: it may be something to lose.
+  const maybeUnsaved = unsaved || (!current.settled && state.undoName !== null);
+  const guard = useLeaveGuard(maybeUnsaved && !review.isOpen);
   const turns = useTurns(editor);
   useUndoKeys(page, turns);
   useHotkeys({ 'mod+s': review.ask });
