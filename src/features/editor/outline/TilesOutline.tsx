@@ -17,6 +17,7 @@ import { outlineKey } from './outlineCommands.ts';
 import { tileTitle } from '#template/tileTitle.ts';
 import { filterTiles, typedRow } from './outlineRows.ts';
 import { TileRow } from './TileRow.tsx';
+import pane from '#features/editor/parts/pane.module.css';
 import styles from './TilesOutline.module.css';
 import { useOutlineEdits } from './useOutlineEdits.ts';
 import { useRowWindow } from './useRowWindow.ts';
@@ -119,9 +120,9 @@ export const TilesOutline = memo(function TilesOutline({
     ([row]) => (row >= range.first && row < range.end) || row === reachableRow,
   );
   return (
-    <section ref={frame} className={styles.outline} aria-label="Outline">
-      <div className={styles.head}>
-        <span className={styles.count}>
+    <section ref={frame} className={pane.pane} aria-label="Outline">
+      <div className={pane.head}>
+        <span className={pane.count}>
           {countText(tiles.length, filtered ? shown.length : null)}
         </span>
         <AddTileMenu
@@ -140,7 +141,7 @@ export const TilesOutline = memo(function TilesOutline({
         />
       )}
       {shown.length === 0 && (
-        <p className={styles.note}>
+        <p className={pane.note}>
           {tiles.length === 0 ? 'No tiles yet. Add one to begin with.' : 'No tile has all of that.'}
         </p>
       )}

@@ -9,6 +9,7 @@ import { useEffect, useMemo, useRef, useState } from 'react';
 import { FormProvider, useFieldArray, useForm } from 'react-hook-form';
 import { RemoveVariableDialog } from './RemoveVariableDialog.tsx';
 import { VariableCard } from './VariableCard.tsx';
+import pane from '#features/editor/parts/pane.module.css';
 import styles from './VariablesForm.module.css';
 import {
   indexAfterMove,
@@ -114,9 +115,9 @@ export function VariablesForm({
   const removed = removing === null ? undefined : variables[removing];
   return (
     <FormProvider {...form}>
-      <div ref={frame} className={styles.form}>
-        <div className={styles.head}>
-          <span className={styles.count}>
+      <div ref={frame} className={pane.pane}>
+        <div className={pane.head}>
+          <span className={pane.count}>
             {variables.length === 1 ? '1 variable' : `${variables.length} variables`}
           </span>
           <Button
@@ -130,13 +131,13 @@ export function VariablesForm({
           </Button>
         </div>
         {read === null && (
-          <p className={styles.note} role="status">
+          <p className={pane.note} role="status">
             {unreadable}
           </p>
         )}
-        {read !== null && refusal !== null && <p className={styles.note}>{refusal}</p>}
+        {read !== null && refusal !== null && <p className={pane.note}>{refusal}</p>}
         {variables.length === 0 && read !== null && (
-          <p className={styles.note}>
+          <p className={pane.note}>
             None yet. With a variable, people choose an event of their own when they make a
             dashboard.
           </p>
