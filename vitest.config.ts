@@ -27,6 +27,27 @@ export default defineConfig({
         },
       },
       {
+        // Found one by one, on a fresh clone, they would make Vite reload the page in the middle of a test.
+        optimizeDeps: {
+          include: [
+            '@cfworker/json-schema',
+            '@monaco-editor/react',
+            '@tanstack/react-query',
+            'idb',
+            'jsonc-parser',
+            'lucide-react',
+            'marked',
+            'react',
+            'react-dom',
+            'react-dom/client',
+            'react-hook-form',
+            'react/jsx-dev-runtime',
+            'react/jsx-runtime',
+            'valibot',
+            'vitest-browser-react',
+            'wouter',
+          ],
+        },
         // Components, in the browser they run in.
         test: {
           name: 'browser',

@@ -173,7 +173,9 @@ test('F2 renames a variable in tiles and variables with no click, as one step', 
   await find.press('Escape');
   await expect(tiles(page)).toBeFocused();
   await page.keyboard.press('F2');
-  await expect(page.getByRole('textbox', { name: /^Rename/ })).toHaveValue('SIGNUP');
+  const rename = page.getByRole('textbox', { name: /^Rename/ });
+  await expect(rename).toHaveValue('SIGNUP');
+  await expect(rename).toBeFocused();
   await page.keyboard.type('JOINED');
   await page.keyboard.press('Enter');
   await expect(code(page)).toContainText('{JOINED}');

@@ -19,6 +19,8 @@ export interface CurrentAnalysis {
   /** What the text of the JSON tab says; null: there is none. */
   reading: DocumentReading | null;
   settled: boolean;
+  /** What was analyzed; null: nothing yet. */
+  of: DocumentState | null;
   /** The checks could not be run, so that nothing is known. */
   broken: boolean;
 }
@@ -118,7 +120,7 @@ export function useAnalysis(store: DocumentStore, against: Surroundings): Curren
   }, [state, against]);
 
   const settled = broken || (known.of === state && known.against === against);
-  return { analysis: known.analysis, reading: known.reading, settled, broken };
+  return { analysis: known.analysis, reading: known.reading, of: known.of, settled, broken };
 }
 
 function changedParts(before: TemplateParts | null, now: TemplateParts): Partial<TemplateParts> {

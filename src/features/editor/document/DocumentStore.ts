@@ -23,6 +23,8 @@ export interface DocumentState {
   draft: TemplateDraft;
   /** What was typed on the JSON tab, as it was typed; null: the tab shows what the rest makes. */
   whole: string | null;
+  /** The last change was typed, not a command: more may come in a moment. */
+  isTyping: boolean;
   /** What undo would take back, in words; null: nothing. */
   undoName: string | null;
   redoName: string | null;
@@ -53,7 +55,7 @@ export class DocumentStore {
 
   constructor(row: Template | null) {
     this.#history = new TextHistory(textsOf(draftOf(row)));
-    this.#state = this.#read(null);
+    this.#state = this.#read(null, false);
   }
 
   readonly subscribe = (listener: () => void): (() => void) => {
@@ -83,17 +85,17 @@ export class DocumentStore {
     const isRename = last !== null && last.part !== part && time - last.time < AT_ONCE;
     if (isRename) this.#history.follow(next, 'Rename a variable');
     else this.#history.type(`${typing} ${tabNames[tabOf(part)]}`, next, time);
-    this.#tell();
+    this.#tell(true);
   }
 
   typeFields(fields: TemplateFields): void {
     this.#history.type(`${typing} Details`, { fields: JSON.stringify(fields), whole: '' }, now());
-    this.#tell();
+    this.#tell(true);
   }
 
   typeWhole(text: string): void {
     this.#history.type(`${typing} JSON`, { whole: `=${text}` }, now());
-    this.#tell();
+    this.#tell(true);
   }
 
   /** What the text of the JSON tab was read as; an old text is passed over. */
@@ -101,7 +103,7 @@ export class DocumentStore {
     if (this.#state.whole !== text) return;
     const { fields, parts } = draft;
     this.#history.follow({ fields: JSON.stringify(fields), ...parts });
-    this.#tell();
+    this.#tell(true);
   }
 
   /** A named command, one step of undo. Hands out the draft as it is now and takes what is to change. */
@@ -113,7 +115,7 @@ export class DocumentStore {
       { ...(fields && { fields: JSON.stringify(fields) }), ...parts, whole: '' },
       now(),
     );
-    this.#tell();
+    this.#tell(false);
   }
 
   /** The row as the server holds it after a save. Text that says the same stays as it was typed. */
@@ -130,7 +132,7 @@ export class DocumentStore {
       ...Object.fromEntries(changed.map((part) => [part, saved.parts[part]])),
       ...(changed.length > 0 || fields !== this.#history.texts.fields ? { whole: '' } : {}),
     });
-    this.#tell();
+    this.#tell(false);
   }
 
   undo(): ChangedPlace | null {
@@ -145,7 +147,7 @@ export class DocumentStore {
 
   #turned(turn: Turn<DocumentKey> | null): ChangedPlace | null {
     if (turn === null) return null;
-    this.#tell();
+    this.#tell(false);
     // What was typed on the JSON tab is read into the rest: the tab is where it happened.
     const shown =
       turn.texts.whole === '' ? turn.changed.find(({ key }) => key !== 'whole') : undefined;
@@ -160,12 +162,12 @@ export class DocumentStore {
     };
   }
 
-  #tell(): void {
-    this.#state = this.#read(this.#state);
+  #tell(isTyping: boolean): void {
+    this.#state = this.#read(this.#state, isTyping);
     for (const listener of this.#listeners) listener();
   }
 
-  #read(before: DocumentState | null): DocumentState {
+  #read(before: DocumentState | null, isTyping: boolean): DocumentState {
     const { fields: json, whole, ...parts } = this.#history.texts;
     const { undoName, redoName } = this.#history;
     const old = before?.draft;
@@ -177,7 +179,13 @@ export class DocumentStore {
       isSame && jsonParts.every(samePart)
         ? old
         : { fields, parts: old !== undefined && jsonParts.every(samePart) ? old.parts : parts };
-    return { draft, whole: whole === '' ? null : whole.slice(1), undoName, redoName };
+    return {
+      draft,
+      whole: whole === '' ? null : whole.slice(1),
+      isTyping,
+      undoName,
+      redoName,
+    };
   }
 }
 

@@ -1,12 +1,13 @@
 import { problemsByItem } from '#template/problemsByItem.ts';
-import { useCallback, useMemo, useState } from 'react';
+import { useCallback, useMemo } from 'react';
 import { PartCode } from '#features/editor/code/PartCode.tsx';
 import { ReplaceOffer } from '#features/editor/code/ReplaceOffer.tsx';
-import { type PartChange, useEditor } from '#features/editor/EditorContext.ts';
+import { useEditor } from '#features/editor/EditorContext.ts';
 import { TilesOutline } from '#features/editor/outline/TilesOutline.tsx';
 import { useSelectedTile } from '#features/editor/place/useSelectedTile.ts';
 import { EditorSplit } from './EditorSplit.tsx';
 import styles from './parts.module.css';
+import { useTiles } from './useTiles.ts';
 
 /** The tiles as a list and as code. */
 export function TilesTab() {
@@ -24,29 +25,24 @@ export function TilesTab() {
 }
 
 function Outline() {
-  const { current, editPart, partRefusal, place } = useEditor();
+  const { current, place } = useEditor();
+  const { tiles, refusal, edit } = useTiles();
   const { selected, select } = useSelectedTile();
-  const { tiles, problems: found, variablesByTile } = current.analysis;
-  const [shown, setShown] = useState(tiles);
-  if (tiles !== null && tiles !== shown) setShown(tiles);
+  const { problems: found, variablesByTile } = current.analysis;
   const problems = useMemo(() => problemsByItem(found, 'tiles'), [found]);
-  const edit = useCallback(
-    (name: string, change: PartChange) => editPart('tiles', name, change),
-    [editPart],
-  );
   const { goTo } = place;
   const open = useCallback(
     (index: number) => goTo({ tab: 'tiles', path: ['tiles', index], focus: true }),
     [goTo],
   );
-  if (shown === null) return null;
+  if (tiles === null) return null;
   return (
     <TilesOutline
-      tiles={shown}
+      tiles={tiles}
       selected={selected}
       onSelect={select}
       onOpen={open}
-      refusal={tiles === null ? 'The tiles do not read as JSON now.' : partRefusal('tiles')}
+      refusal={refusal}
       problems={problems}
       variables={variablesByTile}
       onEdit={edit}

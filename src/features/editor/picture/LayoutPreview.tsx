@@ -1,35 +1,28 @@
 import { placeTiles } from '#template/placeTiles.ts';
-import { useCallback, useState } from 'react';
-import { useEditor } from '#features/editor/EditorContext.ts';
-import styles from './LayoutPreview.module.css';
-import { LayoutDesk } from './LayoutDesk.tsx';
-import type { OnPlace } from './useCarry.ts';
+import { useCallback } from 'react';
+import { useTiles } from '#features/editor/parts/useTiles.ts';
 import { useSelectedTile } from '#features/editor/place/useSelectedTile.ts';
-
-const brokenReason = 'The tiles do not read as JSON now; this is how they were.';
+import { LayoutDesk } from './LayoutDesk.tsx';
+import styles from './LayoutPreview.module.css';
+import type { OnPlace } from './useCarry.ts';
 
 /** The dashboard as its tiles lay it out. While the text does not read, the last picture stays. */
 export function LayoutPreview() {
-  const { current, editPart, partRefusal } = useEditor();
+  const { tiles, refusal, edit } = useTiles();
   const { selected, select } = useSelectedTile();
-  const { tiles } = current.analysis;
-  const [shown, setShown] = useState(tiles);
-  if (tiles !== null && tiles !== shown) setShown(tiles);
   const place = useCallback<OnPlace>(
-    (name, breakpoint, boxes) =>
-      editPart('tiles', name, (text) => placeTiles(text, breakpoint, boxes)),
-    [editPart],
+    (name, breakpoint, boxes) => edit(name, (text) => placeTiles(text, breakpoint, boxes)),
+    [edit],
   );
-  const broken = tiles === null && shown !== null;
   return (
     <section className={styles.preview} aria-label="Layout preview">
       <h2 className={styles.heading}>Layout preview</h2>
-      {shown !== null && (
+      {tiles !== null && (
         <LayoutDesk
-          tiles={shown}
+          tiles={tiles}
           selected={selected}
           onSelect={select}
-          refusal={broken ? brokenReason : partRefusal('tiles')}
+          refusal={refusal}
           onPlace={place}
         />
       )}
