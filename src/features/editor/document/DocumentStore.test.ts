@@ -77,7 +77,7 @@ test('a command brings in first what a view has not told yet', () => {
 
 test('the state is the same object until something changes, and listeners hear of it once', () => {
   const store = new DocumentStore(row);
-  const heard = vi.fn();
+  const heard = vi.fn<() => void>();
   const stop = store.subscribe(heard);
   const before = store.state();
   store.typePart('variables', '[]');

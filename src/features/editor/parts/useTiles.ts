@@ -1,5 +1,5 @@
 import { jsonOrNull } from '#lib/jsonText.ts';
-import { summarizeTiles } from '#template/tiles.ts';
+import { summarizeTiles, type TileSummary } from '#template/tiles.ts';
 import { useCallback, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { type PartChange, useEditor } from '#features/editor/EditorContext.ts';
 
@@ -19,8 +19,9 @@ export function useTiles() {
     return json === null ? null : summarizeTiles(json);
   }, [readNow, text]);
   const tiles = readNow ? own : current.analysis.tiles;
-  const [shown, setShown] = useState(tiles);
-  if (tiles !== null && tiles !== shown) setShown(tiles);
+  const [shown, setShown] = useState<readonly TileSummary[] | null>(tiles);
+  const next = useMemo(() => (tiles === null ? shown : keepSame(shown, tiles)), [tiles, shown]);
+  if (next !== shown) setShown(next);
 
   /** The text that what is shown was read from. */
   const shownText = useRef(analyzed);
@@ -42,4 +43,21 @@ export function useTiles() {
     refusal: tiles === null && shown !== null ? brokenReason : partRefusal('tiles'),
     edit,
   };
+}
+
+/** The tiles, those that say what they said being the same objects: a drag goes on while nothing changed. */
+function keepSame(
+  before: readonly TileSummary[] | null,
+  now: readonly TileSummary[],
+): readonly TileSummary[] {
+  if (before === null) return now;
+  let changed = before.length !== now.length;
+  const kept = now.map((tile, index) => {
+    const old = before[index];
+    if (old === tile) return old;
+    if (old !== undefined && JSON.stringify(old) === JSON.stringify(tile)) return old;
+    changed = true;
+    return tile;
+  });
+  return changed ? kept : before;
 }
