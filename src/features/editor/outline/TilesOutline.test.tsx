@@ -90,7 +90,7 @@ test('keys move, duplicate and remove a tile, and the focus stays with it', asyn
   await userEvent.keyboard('{Delete}');
   await expect.element(row(/^Churn/)).toHaveFocus();
   await userEvent.keyboard('{Delete}{Delete}{Delete}');
-  expect(names()).toEqual([]);
+  await expect.poll(names).toEqual([]);
   await expect.element(button('Add tile')).toHaveFocus();
 });
 

@@ -4,7 +4,6 @@ import type { TileSummary } from '#template/tiles.ts';
 import { SearchBox } from '#ui/SearchBox.tsx';
 import {
   memo,
-  useEffect,
   useLayoutEffect,
   useMemo,
   useRef,
@@ -70,8 +69,8 @@ export const TilesOutline = memo(function TilesOutline({
 
   const frame = useRef<HTMLElement>(null);
   const focusNext = useRef<'row' | 'add' | null>(null);
-  // What is to be focused is there only after the tiles have come back.
-  useEffect(() => {
+  // What is to be focused is there only after the tiles have come back; before the next key is pressed.
+  useLayoutEffect(() => {
     const sought = { row: `[data-row="${selectedRow}"]`, add: 'button' };
     const wanted = focusNext.current;
     const element =

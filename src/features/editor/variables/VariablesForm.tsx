@@ -5,7 +5,7 @@ import { freeId } from '#template/variables.ts';
 import type { VariableUse } from '#template/variableUses.ts';
 import { Button } from '#ui/Button.tsx';
 import { Plus } from 'lucide-react';
-import { useEffect, useMemo, useRef, useState } from 'react';
+import { useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { FormProvider, useFieldArray, useForm } from 'react-hook-form';
 import { RemoveVariableDialog } from './RemoveVariableDialog.tsx';
 import { VariableCard } from './VariableCard.tsx';
@@ -72,7 +72,7 @@ export function VariablesForm({
   const focusNext = useRef<string | null>(null);
 
   // What is to be focused is there only after the text has come back.
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (focusNext.current === null) return;
     frame.current?.querySelector<HTMLElement>(focusNext.current)?.focus();
     focusNext.current = null;
