@@ -69,9 +69,10 @@ export function useAnalysis(store: DocumentStore, against: Surroundings): Curren
     const asked = order.of;
     if (number !== order.number || asked === null) return;
     patience.current = took < AT_ONCE ? 0 : Math.min(took, LONGEST_WAIT);
+    // What the JSON tab was read as is what was analyzed, unless more was typed while it was read.
+    const isNewest = store.state() === asked;
     if (reading?.ok && asked.whole !== null) store.readWhole(asked.whole, reading.draft);
-    // What the JSON tab was read as is what was analyzed.
-    const of = asked.whole === null ? asked : store.state();
+    const of = isNewest ? store.state() : asked;
     sent.current = { ...order, of };
     startTransition(() => setKnown({ of, against: order.against, reading, analysis }));
   });
