@@ -13,6 +13,15 @@ const trend = (name: string, x: number) => ({
   layouts: { sm: { x, y: 0, w: 6, h: 5, minW: 3, minH: 5 } },
 });
 
+const variable = (id: string) => ({
+  id,
+  name: id,
+  type: 'event',
+  default: { id: 'x' },
+  description: '',
+  required: true,
+});
+
 const twoTiles = JSON.stringify({
   template_name: 'Four views',
   dashboard_description: '',
@@ -218,24 +227,7 @@ test('all that can be mended is mended as one step', async ({ page, request, app
   const broken = JSON.parse(twoTiles);
   broken.tiles[1].layouts.sm.x = 3;
   broken.tiles[1].query.source.series = ['{signup}'];
-  broken.variables = [
-    {
-      id: 'SIGNUP',
-      name: 'S',
-      type: 'event',
-      default: { id: 'x' },
-      description: '',
-      required: true,
-    },
-    {
-      id: 'UNUSED',
-      name: 'U',
-      type: 'event',
-      default: { id: 'x' },
-      description: '',
-      required: true,
-    },
-  ];
+  broken.variables = [variable('SIGNUP'), variable('UNUSED')];
   const row = await createRow(request, app, JSON.stringify(broken));
   await openTemplate(page, row, 'variables');
   await page.getByRole('button', { name: /^Mend all that can be/ }).click();
@@ -253,24 +245,7 @@ test('every kind of fix works by its button, and the focus stays in the list', a
   const broken = JSON.parse(twoTiles);
   broken.tiles[0].query.source.series = ['{NEW}', '{signup}', 'of {SIGNUP}'];
   broken.tiles[1].layouts.sm.x = 3;
-  broken.variables = [
-    {
-      id: 'SIGNUP',
-      name: 'S',
-      type: 'event',
-      default: { id: 'x' },
-      description: '',
-      required: true,
-    },
-    {
-      id: 'UNUSED',
-      name: 'U',
-      type: 'event',
-      default: { id: 'x' },
-      description: '',
-      required: true,
-    },
-  ];
+  broken.variables = [variable('SIGNUP'), variable('UNUSED')];
   const row = await createRow(request, app, JSON.stringify(broken));
   await openTemplate(page, row, 'filters');
   await pasteInto(page, 'Filters JSON', '{"date_from": "-7d", "date_from": "-30d"}');

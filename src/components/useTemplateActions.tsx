@@ -12,12 +12,14 @@ import type { Permissions } from '#session/permissions.ts';
 import { useToast } from '#ui/Toaster.tsx';
 import { useLocation } from 'wouter';
 import { createBody } from './createBody.ts';
+import { useCopy } from './useCopy.ts';
 import { useFailureToast } from './useFailureToast.ts';
 import { useRestore } from './useRestore.ts';
 
 /** What can be done with one template from wherever it is listed; each tells what came of it. */
 export function useTemplateActions(projectId: number, permissions: Permissions) {
   const toast = useToast();
+  const copy = useCopy();
   const [, navigate] = useLocation();
   const archiving = useArchiveTemplate(projectId);
   const creating = useCreateTemplate(projectId);
@@ -77,16 +79,9 @@ export function useTemplateActions(projectId: number, permissions: Permissions) 
     );
   }
 
-  async function copyId(template: Template): Promise<void> {
-    try {
-      await navigator.clipboard.writeText(template.id);
-      toast.show({ tone: 'ok', message: 'Copied the id' });
-    } catch {
-      toast.show({
-        tone: 'info',
-        message: `The browser did not allow copying. The id is ${template.id}`,
-      });
-    }
+  function copyId({ id }: Template): Promise<void> {
+    const message = `The browser did not allow copying. The id is ${id}`;
+    return copy(id, 'Copied the id', { tone: 'info', message });
   }
 
   return { archive, duplicate, exportJson, copyId };

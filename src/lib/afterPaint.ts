@@ -1,8 +1,8 @@
 /**
  * Runs it once the next frame is on the screen, so that it holds up none; at once where no frames are drawn.
- * Returns what makes it run now, if it has not yet, and what calls it off.
+ * Returns what makes it run now, if it has not yet.
  */
-export function afterPaint(run: () => void): { flush: () => void; cancel: () => void } {
+export function afterPaint(run: () => void): () => void {
   let waiting = true;
   let timer = 0;
   const once = () => {
@@ -14,16 +14,11 @@ export function afterPaint(run: () => void): { flush: () => void; cancel: () => 
   const frame = requestAnimationFrame(() => {
     timer = window.setTimeout(once);
   });
-  const cancel = () => {
-    waiting = false;
-    cancelAnimationFrame(frame);
-    window.clearTimeout(timer);
-  };
   const flush = () => {
     cancelAnimationFrame(frame);
     window.clearTimeout(timer);
     once();
   };
   if (document.hidden) flush();
-  return { flush, cancel };
+  return flush;
 }

@@ -38,9 +38,9 @@ export function linkText(model: editor.ITextModel, tell: (text: string) => void)
     return at !== -1;
   };
 
-  let waiting: ReturnType<typeof afterPaint> | null = null;
+  let waiting: (() => void) | null = null;
   const flush = () => {
-    waiting?.flush();
+    waiting?.();
     waiting = null;
   };
   const listener = model.onDidChangeContent(() => {

@@ -1,8 +1,8 @@
+import { useCopy } from '#components/useCopy.ts';
 import type { JsonPath } from '#lib/jsonPathTokens.ts';
 import { toPointer } from '#template/locate.ts';
 import { isPart } from '#template/template.ts';
 import { IconButton } from '#ui/IconButton.tsx';
-import { useToast } from '#ui/Toaster.tsx';
 import { Braces, Link2 } from 'lucide-react';
 import { type Editor, useEditor } from '#features/editor/EditorContext.ts';
 import { tabNames, tabOf } from '#features/editor/tabNames.ts';
@@ -13,15 +13,11 @@ import { placeLink } from './usePlace.ts';
 export function PlaceTrail() {
   const editor = useEditor();
   const { path, tab, goTo } = editor.place;
-  const toast = useToast();
+  const copyText = useCopy();
 
-  async function copy(text: string, what: string) {
-    try {
-      await navigator.clipboard.writeText(text);
-      toast.show({ tone: 'ok', message: `Copied the ${what}` });
-    } catch {
-      toast.show({ tone: 'danger', message: `The browser did not let the ${what} be copied` });
-    }
+  function copy(text: string, what: string) {
+    const message = `The browser did not let the ${what} be copied`;
+    return copyText(text, `Copied the ${what}`, { tone: 'danger', message });
   }
 
   return (

@@ -1,9 +1,9 @@
+import { useCopy } from '#components/useCopy.ts';
 import type { JsonText } from '#lib/jsonText.ts';
 import { CodeEditor } from '#monaco/CodeEditor.lazy.tsx';
 import { composeDocument, knownFieldsOf } from '#template/document.ts';
 import type { Template, TemplateDraft } from '#template/template.ts';
 import { Button } from '#ui/Button.tsx';
-import { useToast } from '#ui/Toaster.tsx';
 import { Copy } from 'lucide-react';
 import { useMemo, useState } from 'react';
 import styles from './TrialJson.module.css';
@@ -17,7 +17,7 @@ interface Props {
 
 /** The template as PostHog's page would send it, for who wants to see it all. */
 export function TrialJson({ draft, base, filled }: Props) {
-  const toast = useToast();
+  const copyText = useCopy();
   const [shown, setShown] = useState(false);
   const text = useMemo(() => {
     if (!shown || filled === null) return null;
@@ -25,13 +25,9 @@ export function TrialJson({ draft, base, filled }: Props) {
     return composeDocument({ ...draft, parts }, knownFieldsOf(base));
   }, [shown, draft, base, filled]);
 
-  async function copy() {
-    try {
-      await navigator.clipboard.writeText(text ?? '');
-      toast.show({ tone: 'ok', message: 'Copied the JSON' });
-    } catch {
-      toast.show({ tone: 'danger', message: 'The browser does not allow copying.' });
-    }
+  function copy() {
+    const message = 'The browser does not allow copying.';
+    return copyText(text ?? '', 'Copied the JSON', { tone: 'danger', message });
   }
 
   return (

@@ -1,6 +1,6 @@
+import { useCopy } from '#components/useCopy.ts';
 import type { VariableUse } from '#template/variableUses.ts';
 import { Button } from '#ui/Button.tsx';
-import { useToast } from '#ui/Toaster.tsx';
 import { Copy } from 'lucide-react';
 import styles from './VariableCard.module.css';
 
@@ -12,21 +12,17 @@ interface Props {
 
 /** Which tiles use it, and how to use it in one. */
 export function UsesLine({ id, use, onShowUses }: Props) {
-  const toast = useToast();
+  const copyText = useCopy();
   const tiles = use?.tiles ?? [];
   const embedded = use?.embedded.length ?? 0;
 
-  async function copy() {
+  function copy() {
     const placeholder = JSON.stringify(`{${id}}`);
-    try {
-      await navigator.clipboard.writeText(placeholder);
-      toast.show({ tone: 'ok', message: `Copied ${placeholder}. Paste it as a value in a tile.` });
-    } catch {
-      toast.show({
-        tone: 'info',
-        message: `The browser did not allow copying. In a tile, write ${placeholder}`,
-      });
-    }
+    const message = `The browser did not allow copying. In a tile, write ${placeholder}`;
+    return copyText(placeholder, `Copied ${placeholder}. Paste it as a value in a tile.`, {
+      tone: 'info',
+      message,
+    });
   }
 
   const words = tiles.length === 1 ? 'Used in 1 tile' : `Used in ${tiles.length} tiles`;
