@@ -33,6 +33,7 @@ export default defineConfig({
             '@cfworker/json-schema',
             '@monaco-editor/react',
             '@tanstack/react-query',
+            'fflate',
             'idb',
             'jsonc-parser',
             'lucide-react',

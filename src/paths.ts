@@ -37,6 +37,11 @@ export const paths = {
   template: (projectId: number, id: string, query: { tab?: TemplateTab | undefined } = {}) =>
     withQuery(`/projects/${projectId}/templates/${encodeURIComponent(id)}`, query),
   archive: (projectId: number) => `/projects/${projectId}/archive`,
+  /** Bringing templates in from files and texts. */
+  importing: (projectId: number) => `/projects/${projectId}/import`,
+  /** Which templates use an event, a property, a table… */
+  usage: (projectId: number, query: { of?: string | undefined } = {}) =>
+    withQuery(`/projects/${projectId}/usage`, query),
 };
 
 /** The same addresses as patterns for the router. */
@@ -47,6 +52,8 @@ export const routes = {
   newTemplate: '/projects/:projectId/templates/new',
   template: '/projects/:projectId/templates/:id',
   archive: '/projects/:projectId/archive',
+  importing: '/projects/:projectId/import',
+  usage: '/projects/:projectId/usage',
 } as const;
 
 /** A project id in an address: a whole number from 1, or null. */

@@ -1,3 +1,4 @@
+import { JobsProvider } from '#components/jobs/JobsProvider.tsx';
 import { createQueryClient } from '#queries/queryClient.ts';
 import { SessionProvider } from '#session/SessionProvider.tsx';
 import { ToastProvider } from '#ui/Toaster.tsx';
@@ -15,9 +16,11 @@ export function App({ base }: { base: string }) {
       <SessionProvider>
         <Router base={base}>
           <ToastProvider>
-            <ErrorBoundary>
-              <AppRoutes />
-            </ErrorBoundary>
+            <JobsProvider>
+              <ErrorBoundary>
+                <AppRoutes />
+              </ErrorBoundary>
+            </JobsProvider>
           </ToastProvider>
         </Router>
       </SessionProvider>

@@ -67,6 +67,12 @@ export function useSession(): Session {
   return session;
 }
 
+/** Every connection that is open in this tab, the current one first. */
+export function useConnections(): readonly Connection[] {
+  const { connection } = useSession();
+  return connection === null ? [] : [connection];
+}
+
 /** The connection of a screen that is shown only when there is one. */
 export function useConnection(): Connection {
   const { connection } = useSession();

@@ -11,7 +11,66 @@ export interface ArchiveEntry {
   source: string;
 }
 
+/** Work that must be able to go on after a reload: what it is, and how far it is, is its owner's to read. */
+export interface StoredJob {
+  id: string;
+  host: string;
+  projectId: number;
+  kind: string;
+  /** Milliseconds since 1970. */
+  begunAt: number;
+  /** Plain data; never a key or a token. */
+  data: unknown;
+}
+
+/** What somebody has typed and not saved yet. */
+export interface StoredDraft {
+  host: string;
+  projectId: number;
+  /** `new` for a template that does not exist yet. */
+  templateId: string;
+  /** Milliseconds since 1970. */
+  savedAt: number;
+  /** Plain data, parsed by `storage/drafts.ts`. */
+  data: unknown;
+}
+
+/** One moment in the life of a template as this browser saw it. */
+export interface StoredVersion {
+  id: string;
+  host: string;
+  projectId: number;
+  templateId: string;
+  /** Milliseconds since 1970. */
+  at: number;
+  /** Plain data, parsed by `storage/history.ts`. */
+  data: unknown;
+}
+
 export interface StudioDatabase extends DBSchema {
+  jobs: {
+    key: string;
+    value: StoredJob;
+    indexes: { place: [host: string, projectId: number] };
+  };
+  drafts: {
+    key: [host: string, projectId: number, templateId: string];
+    value: StoredDraft;
+    indexes: { place: [host: string, projectId: number] };
+  };
+  versions: {
+    key: string;
+    value: StoredVersion;
+    indexes: {
+      template: [host: string, projectId: number, templateId: string];
+      at: number;
+    };
+  };
+  /** Texts of versions by their hash, each kept once. */
+  texts: {
+    key: string;
+    value: { hash: string; text: string };
+  };
   archive: {
     key: [host: string, projectId: number, id: string];
     value: ArchiveEntry;
@@ -23,10 +82,24 @@ let opened: Promise<IDBPDatabase<StudioDatabase>> | null = null;
 
 /** The browser's own database. Rejects where the browser forbids one (some private windows). */
 export function database(): Promise<IDBPDatabase<StudioDatabase>> {
-  opened ??= openDB<StudioDatabase>('template-studio', 1, {
-    upgrade(db) {
-      const archive = db.createObjectStore('archive', { keyPath: ['host', 'projectId', 'id'] });
-      archive.createIndex('place', ['host', 'projectId']);
+  opened ??= openDB<StudioDatabase>('template-studio', 2, {
+    upgrade(db, before) {
+      if (before < 1) {
+        const archive = db.createObjectStore('archive', { keyPath: ['host', 'projectId', 'id'] });
+        archive.createIndex('place', ['host', 'projectId']);
+      }
+      if (before < 2) {
+        const jobs = db.createObjectStore('jobs', { keyPath: 'id' });
+        jobs.createIndex('place', ['host', 'projectId']);
+        const drafts = db.createObjectStore('drafts', {
+          keyPath: ['host', 'projectId', 'templateId'],
+        });
+        drafts.createIndex('place', ['host', 'projectId']);
+        const versions = db.createObjectStore('versions', { keyPath: 'id' });
+        versions.createIndex('template', ['host', 'projectId', 'templateId']);
+        versions.createIndex('at', 'at');
+        db.createObjectStore('texts', { keyPath: 'hash' });
+      }
     },
     terminated() {
       opened = null;

@@ -9,7 +9,7 @@ import { Pagination } from '#ui/Pagination.tsx';
 import { useHotkeys } from '#ui/useHotkeys.ts';
 import { useQuery } from '@tanstack/react-query';
 import { Plus } from 'lucide-react';
-import { useRef } from 'react';
+import { useRef, useState } from 'react';
 import { Link } from 'wouter';
 import { ListEmpty } from './ListEmpty.tsx';
 import { ListFilters } from './ListFilters.tsx';
@@ -33,6 +33,7 @@ export function ListPage({
   const [search, changeSearch] = useListSearch(projectId);
   const request = listRequest(search);
   const list = useQuery(listQuery(connection, projectId, request));
+  const [selected, setSelected] = useState<ReadonlySet<string>>(() => new Set());
   const permissions = usePermissions(
     projectId,
     list.isSuccess ? (list.data.templates[0] ?? null) : undefined,
@@ -89,6 +90,14 @@ export function ListPage({
             templates={rows}
             permissions={permissions}
             stale={list.isPlaceholderData}
+            selection={{
+              isSelected: (id) => selected.has(id),
+              toggle: ({ id }) =>
+                setSelected(
+                  (ids) =>
+                    new Set(ids.has(id) ? [...ids].filter((other) => other !== id) : [...ids, id]),
+                ),
+            }}
             onTag={(tag) => changeSearch({ search: tag })}
             onEditIntent={onEditIntent}
           />

@@ -1,6 +1,13 @@
 import type { Permissions } from '#session/permissions.ts';
 import type { Template } from '#template/template.ts';
 
+/** Which rows are chosen for an action on many. */
+export interface RowSelection {
+  isSelected: (id: string) => boolean;
+  /** `range`: from the row that was changed last to this one (Shift held). */
+  toggle: (template: Template, how: { range: boolean }) => void;
+}
+
 /** What the table and the gallery are both given. */
 export interface ListViewProps {
   projectId: number;
@@ -8,6 +15,7 @@ export interface ListViewProps {
   permissions: Permissions;
   /** The rows are of the page before, while the next one is on its way. */
   stale: boolean;
+  selection: RowSelection;
   onTag: (tag: string) => void;
   /** Someone is about to open the editor: time to load it. */
   onEditIntent: () => void;
