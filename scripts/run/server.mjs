@@ -4,10 +4,11 @@ import { root } from './process.mjs';
 /**
  * The built server with an empty sandbox in memory, on a free port, for scripts that look at the app.
  * @param {NodeJS.ProcessEnv} [env]
+ * @param {string} [script]
  * @returns {Promise<{ url: string, stop: () => void }>} rejects where it ends before it listens
  */
-export function serve(env = {}) {
-  const server = spawn(process.execPath, ['dist-server/main.js'], {
+export function serve(env = {}, script = 'dist-server/main.js') {
+  const server = spawn(process.execPath, [script], {
     cwd: root,
     env: { ...process.env, PORT: '0', SANDBOX_DATA: ':memory:', ...env },
     stdio: ['ignore', 'pipe', 'inherit'],

@@ -1,0 +1,94 @@
+/** @typedef {import('playwright').Page} Page */
+
+/**
+ * What the page notes about itself, from before its first script.
+ * @typedef {object} Notes
+ * @property {number | null} firstRow milliseconds from the start of the navigation to the frame with a row
+ * @property {number} largestPaint
+ * @property {number} shift the sum of all layout shifts, also those after an input
+ * @property {number} blocked milliseconds beyond 50 of each long task
+ */
+
+/** Has every page of a context watch itself. @param {import('playwright').BrowserContext} context */
+export async function watchPages(context) {
+  await context.addInitScript(() => {
+    const notes = { firstRow: null, largestPaint: 0, shift: 0, blocked: 0 };
+    Object.assign(globalThis, { benchNotes: notes });
+    const { port1, port2 } = new MessageChannel();
+    /** @type {(() => void)[]} */
+    const painted = [];
+    // A message that is sent in a frame is heard once the frame is painted.
+    port1.addEventListener('message', () => {
+      for (const done of painted.splice(0)) done();
+    });
+    port1.start();
+    /** @param {() => void} done */
+    const afterPaint = (done) => {
+      painted.push(done);
+      requestAnimationFrame(() => port2.postMessage(null));
+    };
+
+    const rows = new MutationObserver(() => {
+      if (document.querySelector('tbody tr') === null) return;
+      rows.disconnect();
+      afterPaint(() => Object.assign(notes, { firstRow: performance.now() }));
+    });
+    rows.observe(document, { childList: true, subtree: true });
+
+    /** @param {string} type @param {(entry: any) => void} take */
+    const observe = (type, take) =>
+      new PerformanceObserver((list) => list.getEntries().forEach(take)).observe({
+        type,
+        buffered: true,
+      });
+    observe('largest-contentful-paint', ({ startTime }) => (notes.largestPaint = startTime));
+    observe('layout-shift', ({ value }) => (notes.shift += value));
+    observe('longtask', ({ duration }) => (notes.blocked += Math.max(0, duration - 50)));
+
+    /**
+     * From the next event of a type to the frame in which `isThere` holds, in milliseconds.
+     * @param {string} type @param {() => boolean} isThere
+     */
+    const benchWait = (type, isThere) =>
+      new Promise((resolve) => {
+        window.addEventListener(
+          type,
+          ({ timeStamp }) => {
+            const look = () => {
+              if (isThere()) afterPaint(() => resolve(performance.now() - timeStamp));
+              else requestAnimationFrame(look);
+            };
+            requestAnimationFrame(look);
+          },
+          { capture: true, once: true },
+        );
+      });
+    Object.assign(globalThis, { benchWait });
+  });
+}
+
+/** @param {Page} page @returns {Promise<Notes>} */
+export const notesOf = (page) => page.evaluate(() => /** @type {any} */ (globalThis).benchNotes);
+
+/**
+ * How long a person waits after an input: from the event to the frame that shows what was asked for.
+ * `isThere` runs in the page and is given `argument`.
+ * @param {Page} page
+ * @param {{ event: string, act: () => Promise<unknown>, isThere: (argument: any) => boolean, argument?: unknown }} what
+ * @returns {Promise<number>} milliseconds
+ */
+export async function waitAfter(page, { event, act, isThere, argument = null }) {
+  const source = `(${String(isThere)})(${JSON.stringify(argument)})`;
+  const wait = `benchWait(${JSON.stringify(event)}, () => ${source})`;
+  await page.evaluate(`(() => { globalThis.benchAnswer = ${wait}; })()`);
+  await act();
+  return page.evaluate('globalThis.benchAnswer');
+}
+
+/** Bytes in use after a collection of what is no longer reachable. @param {import('playwright').CDPSession} devtools */
+export async function heapOf(devtools) {
+  await devtools.send('HeapProfiler.collectGarbage');
+  await devtools.send('HeapProfiler.collectGarbage');
+  const { usedSize } = await devtools.send('Runtime.getHeapUsage');
+  return usedSize;
+}
