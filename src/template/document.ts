@@ -32,6 +32,20 @@ export function knownFieldsOf(row: Template | null): KnownFields {
   };
 }
 
+/** What a document of a template holds, in PostHog's own order of keys. */
+export const documentFields = [
+  'template_name',
+  'dashboard_description',
+  'dashboard_filters',
+  'tiles',
+  'variables',
+  'tags',
+  'image_url',
+  'scope',
+  'is_featured',
+  'availability_contexts',
+] as const satisfies readonly EditableField[];
+
 /** The whole template as one JSON document in PostHog's own order of keys; null while one of its parts is not JSON. */
 export function composeDocument(draft: TemplateDraft, known: KnownFields): string | null {
   const { fields, parts } = draft;
