@@ -34,6 +34,15 @@ export function fieldsThatDiffer({ members }: FoundTemplate, row: Template): Edi
   });
 }
 
+/** Whether a row says all that the members of a body say, as PostHog stores them. */
+export function holdsAll(row: Template, body: ReadonlyMap<string, JsonText>): boolean {
+  const stored = splitObject(row.source);
+  return documentFields.every((field) => {
+    const wanted = body.get(field);
+    return wanted === undefined || isSame(field, wanted, stored.get(field) ?? jsonText(null));
+  });
+}
+
 /**
  * Whether an import would change anything that one can see. A null of the row and the empty value that stands for
  * it are the same, as everywhere in the app; where anything else differs, they are written too.
