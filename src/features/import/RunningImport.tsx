@@ -3,6 +3,7 @@ import type { Job } from '#components/jobs/JobsProvider.tsx';
 import { paths } from '#paths.ts';
 import { causeOf, ReplaceError } from '#queries/saving.ts';
 import type { TaskState } from '#lib/taskRun.ts';
+import { isObject } from '#template/kind.ts';
 import { Badge } from '#ui/Badge.tsx';
 import { Button, buttonClass } from '#ui/Button.tsx';
 import { useCallback, useSyncExternalStore } from 'react';
@@ -67,7 +68,9 @@ export function RunningImport({ projectId, job, onDone }: Props) {
       <ul aria-label="Imported templates" className={styles.list}>
         {tasks.map(({ state }, index) => (
           <li key={index} className={styles.row}>
-            <span className={styles.name}>{names[index]}</span>
+            <span className={styles.name}>
+              <Made projectId={projectId} name={names[index] ?? ''} state={state} />
+            </span>
             <StateBadge state={state} />
             {state.status === 'failed' && (
               <p className={styles.failure}>{failureWords(state.error)}</p>
@@ -76,6 +79,24 @@ export function RunningImport({ projectId, job, onDone }: Props) {
         ))}
       </ul>
     </section>
+  );
+}
+
+/** The name, and once there is a row the way to it. */
+function Made({
+  projectId,
+  name,
+  state,
+}: {
+  projectId: number;
+  name: string;
+  state: TaskState<unknown>;
+}) {
+  const made = state.status === 'done' && isObject(state.result) ? state.result['id'] : null;
+  return typeof made === 'string' ? (
+    <Link href={paths.template(projectId, made)}>{name}</Link>
+  ) : (
+    name
   );
 }
 

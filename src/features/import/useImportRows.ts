@@ -3,7 +3,7 @@ import { generationOf } from '#queries/templates.ts';
 import { usePermissions } from '#queries/usePermissions.ts';
 import { useConnection } from '#session/SessionProvider.tsx';
 import { splitObject } from '#lib/jsonText.ts';
-import { documentFields } from '#template/document.ts';
+import { documentFields } from '#template/documentFields.ts';
 import type { EditableField, Template } from '#template/template.ts';
 import { matchesAmong } from '#template/transfer/match.ts';
 import { useQuery } from '@tanstack/react-query';

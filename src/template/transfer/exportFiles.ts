@@ -1,7 +1,7 @@
 import { groupBy } from '#lib/groupBy.ts';
 import { joinObject, jsonText, prettyJson, splitObject } from '#lib/jsonText.ts';
 import { slug } from '#lib/slug.ts';
-import { documentFields } from '../document.ts';
+import { documentFields } from '../documentFields.ts';
 import type { Template } from '../template.ts';
 import type { TextFile } from './zip.ts';
 

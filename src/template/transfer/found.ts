@@ -1,6 +1,7 @@
 import { joinObject, jsonText, splitObject } from '#lib/jsonText.ts';
 import type { JsonText } from '#lib/jsonText.ts';
-import { documentFields, readDocument } from '../document.ts';
+import { readDocument } from '../document.ts';
+import { documentFields } from '../documentFields.ts';
 import { emptyDraft } from '../fields.ts';
 import type { EditableField, Template } from '../template.ts';
 

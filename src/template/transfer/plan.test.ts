@@ -1,6 +1,6 @@
 import { checkJson, jsonText } from '#lib/jsonText.ts';
 import { expect, test } from 'vitest';
-import { documentFields } from '../document.ts';
+import { documentFields } from '../documentFields.ts';
 import type { Template } from '../template.ts';
 import { testTemplate } from '../testTemplate.ts';
 import { assess } from './assess.ts';

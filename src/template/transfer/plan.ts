@@ -1,6 +1,6 @@
 import { joinObject, jsonText, sameJson, splitObject } from '#lib/jsonText.ts';
 import type { JsonText } from '#lib/jsonText.ts';
-import { documentFields } from '../document.ts';
+import { documentFields } from '../documentFields.ts';
 import { isPart, templateLabel } from '../template.ts';
 import type { EditableField, Template } from '../template.ts';
 import { nameOf } from './found.ts';

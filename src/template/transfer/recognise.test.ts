@@ -2,7 +2,7 @@ import { joinObject, jsonText, prettyJson, sameJson } from '#lib/jsonText.ts';
 import type { JsonText } from '#lib/jsonText.ts';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { documentFields } from '../document.ts';
+import { documentFields } from '../documentFields.ts';
 import { exportDocument, exportFiles } from './exportFiles.ts';
 import { recogniseFile, recognisePasted, recogniseTogether } from './recognise.ts';
 import { zipFiles } from './zip.ts';

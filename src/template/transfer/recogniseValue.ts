@@ -1,6 +1,6 @@
 import { jsonText, splitArray, splitObject } from '#lib/jsonText.ts';
 import type { JsonText } from '#lib/jsonText.ts';
-import { documentFields } from '../document.ts';
+import { documentFields } from '../documentFields.ts';
 import type { EditableField } from '../template.ts';
 import {
   insightTile,
