@@ -72,15 +72,11 @@ export function Found({ projectId, table, progress, isReady, onBegun }: Props) {
             )
           }
         />
-        <h2 className={styles.title} role="status">
-          {isCompared ? (
-            summaryOf(rows)
-          ) : (
-            <>
-              <Spinner />
-              {comparingWords(rows, progress, isReady)}
-            </>
-          )}
+        <h2 className={styles.title}>
+          {!isCompared && <Spinner />}
+          <span aria-live="polite">
+            {isCompared ? summaryOf(rows) : comparingWords(rows, progress, isReady)}
+          </span>
         </h2>
         <div
           role="group"

@@ -112,6 +112,11 @@ test('layout of JSON, outer white space and what the server does not know are no
   ]);
 });
 
+test('the order of keys in a document is no difference, for PostHog keeps none', () => {
+  const row = rowOf('{"tiles":[{"type":"TEXT","n":1,"body":"x"}]}');
+  expect(fieldsThatDiffer(found('{"tiles":[{"body":"x","type":"TEXT","n":1}]}'), row)).toEqual([]);
+});
+
 test('null and empty say the same, but are written where something else differs', () => {
   const row = rowOf(
     `{"template_name":"A","tags":null,"dashboard_description":"","variables":null}`,

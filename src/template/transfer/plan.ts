@@ -1,3 +1,4 @@
+import { equalJson } from '#lib/equalJson.ts';
 import { joinObject, jsonText, sameJson, splitObject } from '#lib/jsonText.ts';
 import type { JsonText } from '#lib/jsonText.ts';
 import { documentFields } from '../documentFields.ts';
@@ -158,9 +159,10 @@ const missing: Partial<Record<EditableField, JsonText>> = {
 /** Empty, these say no more than when they are absent: unnamed rows never clash (contract 3.4). */
 const unsaid = new Set<EditableField>(['template_name', 'scope']);
 
+/** PostHog's database keeps documents as values, so that their keys come back in another order. */
 function isSame(field: EditableField, a: JsonText, b: JsonText): boolean {
-  if (sameJson(a, b)) return true;
-  return !isPart(field) && sameJson(jsonText(asStored(a)), jsonText(asStored(b)));
+  if (isPart(field)) return equalJson(a, b);
+  return sameJson(jsonText(asStored(a)), jsonText(asStored(b)));
 }
 
 /** Of a field that is no document: every text trimmed. */
