@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { zipSync } from 'fflate';
 import type { APIRequestContext, Page } from 'playwright/test';
 import { expect, test } from './fixtures.ts';
@@ -260,10 +260,10 @@ test('new, same and changed are told apart, and done as one chose', async ({
   await importButton(page, 3).click();
   await expect(page.getByRole('heading', { name: 'Imported 3 templates' })).toBeVisible();
   const after = await rows(request, app);
-  expect(namesOf(after)).toEqual(['Changed', 'Changed (copy)', 'New', 'Same']);
+  expect(namesOf(after)).toEqual(['Changed (copy)', 'Changed', 'New', 'Same']);
   // Only what differed was sent: the file says nothing of the image.
-  expect(after[0]).toContain('"not-shown.png"');
-  expect(after[0]).toContain('["tags",["after"]]');
+  expect(after[1]).toContain('"not-shown.png"');
+  expect(after[1]).toContain('["tags",["after"]]');
 });
 
 test('all can be skipped at once, or those that are selected', async ({ page, sandbox }) => {
@@ -412,6 +412,44 @@ test('a member imports what members may, and is told the rest before', async ({
   expect(after[0]).toContain('"after"');
   expect(after[0]).toContain('["tags",["kept"]]');
   expect(after[1]).toContain('["scope","team"]');
+});
+
+test('a PostHog of 2023 gets what it knows, and the rest is named', async ({ page, sandbox }) => {
+  await sandbox.reset({ version: '2023' });
+  await openImport(page);
+  await choose(page, [
+    file('a.json', template('For old', { is_featured: true, availability_contexts: ['general'] })),
+  ]);
+  await expect(found(page, 'For old')).toContainText(
+    'Left out, since you may not set it here: Featured, Contexts.',
+  );
+  await importButton(page, 1).click();
+  await expect(page.getByRole('heading', { name: 'Imported 1 template' })).toBeVisible();
+  await page.getByRole('link', { name: 'For old' }).click();
+  await expect(page.getByRole('textbox', { name: 'Name' })).toHaveValue('For old');
+});
+
+test('a whole folder is read, its manifest tells renamed rows', async ({
+  page,
+  sandbox,
+  request,
+  app,
+}, info) => {
+  await sandbox.reset({ seed: 'none' });
+  const { id } = await createRow(request, app, template('Before'));
+  const folder = info.outputPath('templates');
+  await mkdir(folder, { recursive: true });
+  const manifest = { format: 'template-studio/1', templates: { 'after.json': id } };
+  await writeFile(`${folder}/manifest.json`, JSON.stringify(manifest));
+  await writeFile(`${folder}/after.json`, template('After'));
+  await writeFile(`${folder}/picture.png`, 'png');
+  await openImport(page);
+  await page.getByLabel('Folder', { exact: true }).setInputFiles(folder);
+  await expect(page.getByRole('heading', { name: '1 template: 1 changed' })).toBeVisible();
+  await expect(found(page, 'After')).toContainText('the project has it as Before');
+  await importButton(page, 1).click();
+  await expect(page.getByRole('heading', { name: 'Imported 1 template' })).toBeVisible();
+  expect(namesOf(await rows(request, app))).toEqual(['After']);
 });
 
 test('a viewer may look at what is in a file, and no more', async ({ page, signIn }) => {
