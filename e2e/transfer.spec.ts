@@ -384,6 +384,30 @@ test('an import can be set aside', async ({ page, sandbox, request, app, expectC
   expect(await rows(request, app)).toEqual([]);
 });
 
+test('in a browser that keeps nothing it works all the same, and that is said once', async ({
+  page,
+  sandbox,
+  request,
+  app,
+}) => {
+  await sandbox.reset({ seed: 'none' });
+  await page.addInitScript(() => {
+    Object.defineProperty(window, 'indexedDB', {
+      value: {
+        open() {
+          throw new DOMException('Blocked on purpose', 'SecurityError');
+        },
+      },
+    });
+  });
+  await openImport(page);
+  await choose(page, [file('some.json', `[${template('A')},${template('B')}]`)]);
+  await importButton(page, 2).click();
+  await expect(page.getByRole('heading', { name: 'Imported 2 templates' })).toBeVisible();
+  await expect(page.getByText(/This browser keeps no data here/)).toHaveCount(1);
+  expect(namesOf(await rows(request, app))).toEqual(['A', 'B']);
+});
+
 test('a member imports what members may, and is told the rest before', async ({
   page,
   sandbox,

@@ -40,7 +40,9 @@ export function RunningImport({ projectId, job, onDone }: Props) {
         </p>
         <div className={styles.buttons}>
           {phase === 'running' && <Button onClick={() => run.stop()}>Stop</Button>}
-          {phase === 'stopped' && <Button onClick={() => void run.start()}>Go on</Button>}
+          {phase === 'stopped' && (
+            <Button onClick={() => void run.start().then(job.rested)}>Go on</Button>
+          )}
           {phase !== 'running' && counts.failed > 0 && (
             <Button onClick={() => void run.retry().then(job.rested)}>
               {`Try the ${counts.failed} failed again`}
