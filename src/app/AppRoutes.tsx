@@ -22,6 +22,9 @@ const TemplatePage = lazy(async () => ({ default: (await loadTemplatePage()).Tem
 const ArchivePage = lazy(async () => ({
   default: (await import('#features/archive/ArchivePage.tsx')).ArchivePage,
 }));
+const ImportPage = lazy(async () => ({
+  default: (await import('#features/import/ImportPage.tsx')).ImportPage,
+}));
 
 /** Someone is about to open a template: its page, and Monaco behind it, are on their way before the click. */
 function prepareEditor() {
@@ -93,6 +96,13 @@ function ConnectedRoutes() {
         {({ projectId }) => (
           <ProjectPage projectId={projectId} page="archive">
             {(id) => <ArchivePage projectId={id} />}
+          </ProjectPage>
+        )}
+      </Route>
+      <Route path={routes.importing}>
+        {({ projectId }) => (
+          <ProjectPage projectId={projectId} page="import">
+            {(id) => <ImportPage projectId={id} />}
           </ProjectPage>
         )}
       </Route>

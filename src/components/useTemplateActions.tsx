@@ -1,10 +1,6 @@
 import { failureOf } from '#api/errors.ts';
-import { composeDocument, knownFieldsOf } from '#template/document.ts';
 import { copyNames } from '#template/copyName.ts';
-import { draftOf } from '#template/fields.ts';
 import { type Template, templateLabel } from '#template/template.ts';
-import { downloadText } from '#lib/downloadText.ts';
-import { slug } from '#lib/slug.ts';
 import { paths } from '#paths.ts';
 import { useArchiveTemplate } from '#queries/archive.ts';
 import { useCreateTemplate } from '#queries/saving.ts';
@@ -12,6 +8,7 @@ import type { Permissions } from '#session/permissions.ts';
 import { useToast } from '#ui/Toaster.tsx';
 import { useLocation } from 'wouter';
 import { createBody } from './createBody.ts';
+import { exportTemplates } from './exportTemplates.ts';
 import { useCopy } from './useCopy.ts';
 import { useFailureToast } from './useFailureToast.ts';
 import { useRestore } from './useRestore.ts';
@@ -72,11 +69,7 @@ export function useTemplateActions(projectId: number, permissions: Permissions) 
   }
 
   function exportJson(template: Template): void {
-    const name = slug(template.template_name ?? '', template.id);
-    downloadText(
-      `${name}.json`,
-      `${composeDocument(draftOf(template), knownFieldsOf(template)) ?? template.source}\n`,
-    );
+    void exportTemplates([template], '');
   }
 
   function copyId({ id }: Template): Promise<void> {

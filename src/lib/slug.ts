@@ -2,9 +2,11 @@
 export function slug(text: string, fallback: string): string {
   const words = text
     .normalize('NFKD')
+    // An accent is no gap: “Résumé” is resume. Marks of other scripts are part of their letters.
+    .replaceAll(/[\u0300-\u036f]/g, '')
     .toLowerCase()
-    .replaceAll(/[^\p{L}\p{N}]+/gu, '-')
-    .replaceAll(/^-+|-+$/g, '')
-    .slice(0, 80);
-  return words === '' ? fallback : words;
+    .replaceAll(/[^\p{L}\p{M}\p{N}]+/gu, '-')
+    .replaceAll(/^-+|-+$/g, '');
+  const short = Array.from(words).slice(0, 80).join('').replace(/-+$/, '');
+  return short === '' ? fallback : short;
 }

@@ -1,3 +1,4 @@
+import type { Connection } from '#api/connection.ts';
 import type { JsonText } from '#lib/jsonText.ts';
 import { createTemplate, patchTemplate } from '#api/templates.ts';
 import { useConnection } from '#session/SessionProvider.tsx';
@@ -55,23 +56,33 @@ export function causeOf(error: unknown): unknown {
 /**
  * For those who may create content but not change it (contract 3.3): archives the old row, which frees
  * its name and its place under the cap of 100, then creates the new one. When that fails the old one
- * is brought back, so that a replacement happens as a whole or not at all.
+ * is brought back, so that a replacement happens as a whole or not at all. Throws ReplaceError then.
  */
+export async function replaceTemplate(
+  connection: Connection,
+  projectId: number,
+  row: Template,
+  create: () => Promise<Template>,
+): Promise<Template> {
+  await archiveTemplate(connection, projectId, row);
+  try {
+    return await create();
+  } catch (cause) {
+    const undone = await restoreTemplate(connection, projectId, row)
+      .then(() => true)
+      .catch(() => false);
+    throw new ReplaceError(undone, { cause });
+  }
+}
+
 export function useReplaceTemplate(projectId: number) {
   const connection = useConnection();
   const keepFresh = useKeepFresh(projectId);
   return useMutation({
-    mutationFn: async ({ row, body }: { row: Template; body: JsonText }) => {
-      await archiveTemplate(connection, projectId, row);
-      try {
-        return await createTemplate(connection, projectId, body);
-      } catch (cause) {
-        const undone = await restoreTemplate(connection, projectId, row)
-          .then(() => true)
-          .catch(() => false);
-        throw new ReplaceError(undone, { cause });
-      }
-    },
+    mutationFn: ({ row, body }: { row: Template; body: JsonText }) =>
+      replaceTemplate(connection, projectId, row, () =>
+        createTemplate(connection, projectId, body),
+      ),
     onSuccess: keepFresh,
   });
 }

@@ -11,6 +11,7 @@ import {
 } from '#lib/jsonText.ts';
 import type { JsonText } from '#lib/jsonText.ts';
 import { brokenParts } from './changes.ts';
+import { documentFields } from './documentFields.ts';
 import { emptyDraft, fieldNames, isScope } from './fields.ts';
 import { kindOf } from './kind.ts';
 import { problemOf } from './problem.ts';
@@ -36,20 +37,22 @@ export function knownFieldsOf(row: Template | null): KnownFields {
 export function composeDocument(draft: TemplateDraft, known: KnownFields): string | null {
   const { fields, parts } = draft;
   if (brokenParts(parts).length > 0) return null;
-  const entries: [EditableField, JsonText][] = [
-    ['template_name', jsonText(fields.template_name)],
-    ['dashboard_description', jsonText(fields.dashboard_description)],
-    ['dashboard_filters', checkJson(parts.dashboard_filters)],
-    ['tiles', checkJson(parts.tiles)],
-    ['variables', checkJson(parts.variables)],
-    ['tags', jsonText(fields.tags)],
-    ['image_url', jsonText(fields.image_url || null)],
-    ['scope', jsonText(fields.scope)],
-  ];
-  if (known.featured) entries.push(['is_featured', jsonText(fields.is_featured)]);
-  if (known.contexts) {
-    entries.push(['availability_contexts', jsonText(fields.availability_contexts)]);
-  }
+  const texts: Record<EditableField, JsonText | null> = {
+    template_name: jsonText(fields.template_name),
+    dashboard_description: jsonText(fields.dashboard_description),
+    dashboard_filters: checkJson(parts.dashboard_filters),
+    tiles: checkJson(parts.tiles),
+    variables: checkJson(parts.variables),
+    tags: jsonText(fields.tags),
+    image_url: jsonText(fields.image_url || null),
+    scope: jsonText(fields.scope),
+    is_featured: known.featured ? jsonText(fields.is_featured) : null,
+    availability_contexts: known.contexts ? jsonText(fields.availability_contexts) : null,
+  };
+  const entries = documentFields.flatMap((field) => {
+    const text = texts[field];
+    return text === null ? [] : [[field, text] as const];
+  });
   return prettyJson(joinObject(entries));
 }
 

@@ -1,6 +1,6 @@
 import { CodeDiff } from '#monaco/CodeDiff.lazy.tsx';
 import { Skeleton } from '#ui/Skeleton.tsx';
-import type { Texts } from './diffMessages.ts';
+import type { Texts } from '#components/comparison/diffMessages.ts';
 
 const height = 'min(32rem, calc(100dvh - 20rem))';
 

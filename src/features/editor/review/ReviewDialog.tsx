@@ -18,8 +18,8 @@ import { useHotkeys } from '#ui/useHotkeys.ts';
 import { useMemo, useState } from 'react';
 import { useFormContext } from 'react-hook-form';
 import { ChangedTexts } from './ChangedTexts.tsx';
-import { ChangesInWords } from './ChangesInWords.tsx';
-import { useDiff } from './useDiff.ts';
+import { ChangesInWords } from '#components/comparison/ChangesInWords.tsx';
+import { useDiff } from '#components/comparison/useDiff.ts';
 import styles from './ReviewDialog.module.css';
 import { fieldOfError, planSave, type SavePlan, useSave } from './useSave.ts';
 

@@ -1,4 +1,4 @@
-import { ChangeList } from '#components/ChangeList.tsx';
+import { ChangeList } from '../ChangeList.tsx';
 import { Skeleton } from '#ui/Skeleton.tsx';
 import type { Changes } from './diffMessages.ts';
 import styles from './ChangesInWords.module.css';

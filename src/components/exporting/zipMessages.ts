@@ -1,0 +1,5 @@
+import type { Exportable } from '#template/transfer/exportFiles.ts';
+
+export type ZipOrder = Exportable[];
+
+export type ZipAnswer = Uint8Array<ArrayBuffer>;

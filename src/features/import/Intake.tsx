@@ -1,0 +1,138 @@
+import type { Recognition } from '#template/transfer/recognise.ts';
+import { Button } from '#ui/Button.tsx';
+import { Spinner } from '#ui/Spinner.tsx';
+import { TextArea } from '#ui/TextArea.tsx';
+import { FileDown, FileUp, FolderUp } from 'lucide-react';
+import { type ClipboardEvent, useRef, useState } from 'react';
+import { chosenFiles, type NamedFile } from './droppedFiles.ts';
+import styles from './Intake.module.css';
+import { useDrop } from './useDrop.ts';
+import { usePaste } from './usePaste.ts';
+
+interface Props {
+  /** There is something below already: less room for the way in. */
+  compact: boolean;
+  isReading: boolean;
+  onFiles: (files: readonly NamedFile[]) => Promise<Recognition[]>;
+  onText: (text: string) => Promise<Recognition[]>;
+}
+
+/** Every browser knows it; React's types do not. */
+const wholeFolder = { webkitdirectory: '' };
+
+/** The ways in: dropping anywhere on the page, choosing, pasting anywhere or into the box. */
+export function Intake({ compact, isReading, onFiles, onText }: Props) {
+  const [text, setText] = useState('');
+  const files = useRef<HTMLInputElement>(null);
+  const folder = useRef<HTMLInputElement>(null);
+  const isOver = useDrop((dropped) => void onFiles(dropped));
+  usePaste({
+    onFiles: (pasted) => void onFiles(chosenFiles(pasted)),
+    onText: (pasted) => void read(pasted),
+  });
+
+  /** What makes no template stays in the box, where it can be mended. */
+  async function read(given: string) {
+    const read = await onText(given);
+    setText(read.some(({ templates }) => templates.length > 0) ? '' : given);
+  }
+
+  /** Megabytes in a text box are slow, and need not be seen. */
+  function paste(event: ClipboardEvent<HTMLTextAreaElement>) {
+    const pasted = event.clipboardData.getData('text/plain');
+    const { selectionStart, selectionEnd, value } = event.currentTarget;
+    const replacesAll = selectionEnd - selectionStart === value.length;
+    if (!replacesAll || pasted === '' || event.clipboardData.files.length > 0) return;
+    event.preventDefault();
+    void read(pasted);
+  }
+
+  return (
+    <section
+      className={styles.intake}
+      data-compact={compact || undefined}
+      aria-label="Add templates"
+    >
+      <div className={styles.drop}>
+        {!compact && (
+          <span className={styles.icon}>
+            <FileDown aria-hidden />
+          </span>
+        )}
+        <p className={styles.invitation}>
+          {compact ? 'Drop or paste more anywhere' : 'Drop files or a folder anywhere on this page'}
+        </p>
+        <div className={styles.buttons}>
+          <Button
+            variant={compact ? 'secondary' : 'primary'}
+            icon={<FileUp aria-hidden />}
+            onClick={() => files.current?.click()}
+          >
+            Choose files
+          </Button>
+          <Button icon={<FolderUp aria-hidden />} onClick={() => folder.current?.click()}>
+            Choose a folder
+          </Button>
+        </div>
+        <input
+          ref={files}
+          type="file"
+          multiple
+          hidden
+          aria-label="Files"
+          onChange={({ currentTarget }) => {
+            void onFiles(chosenFiles(currentTarget.files ?? []));
+            currentTarget.value = ''; // the same file may be chosen again
+          }}
+        />
+        <input
+          ref={folder}
+          type="file"
+          hidden
+          aria-label="Folder"
+          {...wholeFolder}
+          onChange={({ currentTarget }) => {
+            void onFiles(chosenFiles(currentTarget.files ?? []));
+            currentTarget.value = '';
+          }}
+        />
+      </div>
+      <form
+        className={styles.paste}
+        onSubmit={(event) => {
+          event.preventDefault();
+          void read(text);
+        }}
+      >
+        <TextArea
+          label="Paste templates"
+          mono
+          rows={compact ? 1 : 5}
+          spellCheck={false}
+          placeholder="JSON, Markdown with JSON in it, a curl line…"
+          value={text}
+          onChange={({ currentTarget }) => setText(currentTarget.value)}
+          onPaste={paste}
+        />
+        <Button
+          type="submit"
+          className={styles.read}
+          disabledReason={text.trim() === '' ? 'There is no text yet.' : null}
+        >
+          Read the text
+        </Button>
+      </form>
+      {isReading && (
+        <p role="status" className={styles.reading}>
+          <Spinner />
+          Reading…
+        </p>
+      )}
+      {isOver && (
+        <div className={styles.overlay}>
+          <p>Drop to read</p>
+        </div>
+      )}
+    </section>
+  );
+}
