@@ -14,6 +14,19 @@ const groups = [
     ],
   },
   {
+    name: 'In the list',
+    shortcuts: [
+      { keys: 'j', does: 'To the next row; with k, the one before' },
+      { keys: 'x', does: 'Select a row; with Shift, all up to it' },
+      { keys: 'shift+j', does: 'Select on; with k, upwards' },
+      { keys: 'Enter', does: 'Open; o does it too' },
+      { keys: 'e', does: 'Archive' },
+      { keys: 'd', does: 'Duplicate' },
+      { keys: 'n', does: 'New template' },
+      { keys: ']', does: 'Next page; with [, the one before' },
+    ],
+  },
+  {
     name: 'In a template',
     shortcuts: [
       { keys: 'mod+s', does: 'Review and save' },

@@ -22,8 +22,6 @@ interface Options<Item, Result> {
   run: (item: Item) => Promise<Result>;
   /** How many may run at the same time. */
   atOnce?: number;
-  /** After each task, before the next one begins: where progress is written down. */
-  settled?: (task: Task<Item, Result>, index: number) => void | Promise<void>;
 }
 
 /**
@@ -38,6 +36,8 @@ export class TaskRun<Item, Result> {
   #phase: TaskProgress<Item, Result>['phase'] = 'ready';
   #progress: TaskProgress<Item, Result> | null = null;
   #work: Promise<void> | null = null;
+  /** No task before it waits. */
+  #next = 0;
 
   constructor(options: Options<Item, Result>) {
     this.#options = options;
@@ -59,6 +59,7 @@ export class TaskRun<Item, Result> {
   start(): Promise<void> {
     if (this.#work !== null && this.#phase === 'running') return this.#work;
     this.#phase = 'running';
+    this.#next = 0;
     this.#tell();
     const before = this.#work ?? Promise.resolve();
     const lanes = Array.from({ length: this.#options.atOnce ?? 4 }, () => before.then(this.#lane));
@@ -88,7 +89,11 @@ export class TaskRun<Item, Result> {
 
   readonly #lane = async (): Promise<void> => {
     while (this.#phase === 'running') {
-      const index = this.#tasks.findIndex(({ state }) => state.status === 'waiting');
+      while (this.#tasks[this.#next]?.state.status !== 'waiting') {
+        if (this.#next >= this.#tasks.length) return;
+        this.#next += 1;
+      }
+      const index = this.#next;
       const task = this.#tasks[index];
       if (task === undefined) return;
       this.#set(index, { status: 'running' });
@@ -96,7 +101,6 @@ export class TaskRun<Item, Result> {
         .run(task.item)
         .then((result): TaskState<Result> => ({ status: 'done', result }))
         .catch((error: unknown): TaskState<Result> => ({ status: 'failed', error }));
-      await this.#options.settled?.({ item: task.item, state }, index);
       this.#set(index, state);
     }
   };

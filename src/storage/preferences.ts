@@ -50,3 +50,42 @@ export function rememberPane(name: PaneName, percent: number): void {
 function paneKey(name: PaneName): string {
   return `template-studio:pane:${name}`;
 }
+
+/** What the table of templates may show beside the name. */
+export const listColumns = [
+  'preview',
+  'tags',
+  'scope',
+  'tiles',
+  'variables',
+  'author',
+  'created',
+] as const;
+export type ListColumn = (typeof listColumns)[number];
+
+const listLook = v.object({
+  hidden: v.array(v.picklist(listColumns)),
+  density: v.picklist(['comfortable', 'compact']),
+});
+/** How a person wants the table: which columns not, and how close its rows are. */
+export type ListLook = v.InferOutput<typeof listLook>;
+
+const listLookName = 'template-studio:list';
+const usualLook: ListLook = { hidden: [], density: 'comfortable' };
+
+export function recallListLook(): ListLook {
+  try {
+    const result = v.safeParse(listLook, JSON.parse(localStorage.getItem(listLookName) ?? 'null'));
+    return result.success ? result.output : usualLook;
+  } catch {
+    return usualLook;
+  }
+}
+
+export function rememberListLook(look: ListLook): void {
+  try {
+    localStorage.setItem(listLookName, JSON.stringify(look));
+  } catch {
+    // As with the theme: it holds until the reload.
+  }
+}

@@ -5,7 +5,7 @@ import { Button } from '#ui/Button.tsx';
 import { Notice } from '#ui/Notice.tsx';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
-import type { Job } from '../jobs/JobsProvider.tsx';
+import type { Job } from '../jobs/Job.ts';
 import { useImportRun } from './useImportRun.ts';
 
 interface Props {

@@ -6,7 +6,8 @@ import type { Template } from '#template/template.ts';
 import type { ImportTask } from '#template/transfer/importTask.ts';
 import { useToast } from '#ui/Toaster.tsx';
 import { useQueryClient } from '@tanstack/react-query';
-import { type Job, useJobs } from '../jobs/JobsProvider.tsx';
+import type { Job } from '../jobs/Job.ts';
+import { useJobs } from '../jobs/JobsProvider.tsx';
 
 /** Which job carries an import out: the last one that was begun for it in this tab. */
 const jobIds = new Map<string, string>();

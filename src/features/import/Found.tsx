@@ -1,5 +1,5 @@
 import { useImportRun } from '#components/importing/useImportRun.ts';
-import type { Job } from '#components/jobs/JobsProvider.tsx';
+import type { Job } from '#components/jobs/Job.ts';
 import { Button } from '#ui/Button.tsx';
 import { Checkbox } from '#ui/Checkbox.tsx';
 import { Spinner } from '#ui/Spinner.tsx';

@@ -1,6 +1,6 @@
 import { ErrorNotice } from '#components/ErrorNotice.tsx';
 import { InterruptedImports } from '#components/importing/InterruptedImports.tsx';
-import type { Job } from '#components/jobs/JobsProvider.tsx';
+import type { Job } from '#components/jobs/Job.ts';
 import { useTitle } from '#components/useTitle.ts';
 import { Notice } from '#ui/Notice.tsx';
 import { useState } from 'react';

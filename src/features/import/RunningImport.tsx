@@ -1,5 +1,5 @@
 import { describeFailure } from '#components/describeFailure.ts';
-import type { Job } from '#components/jobs/JobsProvider.tsx';
+import type { Job } from '#components/jobs/Job.ts';
 import { paths } from '#paths.ts';
 import { causeOf, ReplaceError } from '#queries/saving.ts';
 import type { TaskState } from '#lib/taskRun.ts';

@@ -1,25 +1,35 @@
 import { ErrorNotice } from '#components/ErrorNotice.tsx';
 import { useTitle } from '#components/useTitle.ts';
 import { paths } from '#paths.ts';
-import { listQuery } from '#queries/templates.ts';
+import { everyTemplate } from '#queries/everyTemplate.ts';
+import { generationOf, listQuery, type Ordering } from '#queries/templates.ts';
 import { usePermissions } from '#queries/usePermissions.ts';
+import type { Template } from '#template/template.ts';
 import { useConnection } from '#session/SessionProvider.tsx';
-import { buttonClass } from '#ui/Button.tsx';
+import { Button, buttonClass } from '#ui/Button.tsx';
 import { Pagination } from '#ui/Pagination.tsx';
 import { useHotkeys } from '#ui/useHotkeys.ts';
 import { useQuery } from '@tanstack/react-query';
-import { Plus } from 'lucide-react';
-import { useRef, useState } from 'react';
-import { Link } from 'wouter';
+import { Plus, Upload } from 'lucide-react';
+import { lazy, Suspense, useRef } from 'react';
+import { Link, useLocation } from 'wouter';
 import { ListEmpty } from './ListEmpty.tsx';
 import { ListFilters } from './ListFilters.tsx';
 import { listRequest } from './listAddress.ts';
 import styles from './ListPage.module.css';
+import { LookMenu } from './LookMenu.tsx';
 import { ListSkeleton } from './ListSkeleton.tsx';
 import { TemplateGallery } from './TemplateGallery.tsx';
 import { TemplateTable } from './TemplateTable.tsx';
+import { useListLook } from './useListLook.ts';
+import { useRowKeys } from './useRowKeys.ts';
+import { useSelection } from './useSelection.ts';
 import { useListSearch } from './useListSearch.ts';
 import { usePrefetchNextPage } from './usePrefetchNextPage.ts';
+
+const BulkBar = lazy(async () => ({ default: (await import('./bulk/BulkBar.tsx')).BulkBar }));
+
+const noRows: Template[] = [];
 
 export function ListPage({
   projectId,
@@ -30,10 +40,10 @@ export function ListPage({
 }) {
   useTitle('Templates');
   const connection = useConnection();
+  const [, navigate] = useLocation();
   const [search, changeSearch] = useListSearch(projectId);
   const request = listRequest(search);
   const list = useQuery(listQuery(connection, projectId, request));
-  const [selected, setSelected] = useState<ReadonlySet<string>>(() => new Set());
   const permissions = usePermissions(
     projectId,
     list.isSuccess ? (list.data.templates[0] ?? null) : undefined,
@@ -43,26 +53,70 @@ export function ListPage({
   usePrefetchNextPage(projectId, request, list.data?.count);
 
   const { page, size, view } = search;
-  const rows = list.data?.templates ?? [];
+  const rows = list.data?.templates ?? noRows;
   const total = list.data?.count ?? 0;
   const first = (page - 1) * size;
+  const [look, setLook] = useListLook();
+  const listed = JSON.stringify([connection.id, projectId, { ...search, page: 1, view: null }]);
+  const selection = useSelection(listed, rows);
+  const onPrevious = page > 1 ? () => changeSearch({ page: page - 1 }) : undefined;
+  const onNext = first + size < total ? () => changeSearch({ page: page + 1 }) : undefined;
+  useRowKeys({
+    projectId,
+    rows,
+    permissions,
+    selection: selection.rows,
+    onPrevious,
+    onNext,
+    onClear: () => selection.change({ kind: 'clear' }),
+  });
+  // Servers before 2026 order as they like, and a search by how well a row matches (contract 2.3, 2.4).
+  const sortable =
+    search.search === '' && rows[0] !== undefined && generationOf(rows[0]) !== 'staff-writes';
+  const sort = sortable
+    ? {
+        ordering: search.ordering ?? 'template_name',
+        onSort: (ordering: Ordering) => changeSearch({ ordering }),
+      }
+    : null;
+
+  async function everyMatching(
+    signal: AbortSignal,
+    onProgress: (loaded: number, count: number) => void,
+  ) {
+    const { limit: _limit, offset: _offset, ...matching } = request;
+    const found: Template[] = [];
+    for await (const some of everyTemplate(connection, projectId, matching, signal)) {
+      found.push(...some.templates);
+      onProgress(some.loaded, some.count);
+    }
+    return found;
+  }
 
   const View = view === 'gallery' ? TemplateGallery : TemplateTable;
   return (
     <main className={styles.page}>
       <header className={styles.header}>
         <h1>Templates</h1>
-        {permissions.create === null && (
-          <Link
-            href={paths.newTemplate(projectId)}
-            className={buttonClass({ variant: 'primary' })}
-            onPointerEnter={onEditIntent}
-            onFocus={onEditIntent}
-          >
-            <Plus aria-hidden size={16} />
-            New template
-          </Link>
-        )}
+        <div className={styles.tools}>
+          {view === 'table' && <LookMenu look={look} onChange={setLook} />}
+          {permissions.create === null && (
+            <>
+              <Button icon={<Upload />} onClick={() => navigate(paths.importing(projectId))}>
+                Import
+              </Button>
+              <Link
+                href={paths.newTemplate(projectId)}
+                className={buttonClass({ variant: 'primary' })}
+                onPointerEnter={onEditIntent}
+                onFocus={onEditIntent}
+              >
+                <Plus aria-hidden size={16} />
+                New template
+              </Link>
+            </>
+          )}
+        </div>
       </header>
       <ListFilters
         search={search}
@@ -90,14 +144,9 @@ export function ListPage({
             templates={rows}
             permissions={permissions}
             stale={list.isPlaceholderData}
-            selection={{
-              isSelected: (id) => selected.has(id),
-              toggle: ({ id }) =>
-                setSelected(
-                  (ids) =>
-                    new Set(ids.has(id) ? [...ids].filter((other) => other !== id) : [...ids, id]),
-                ),
-            }}
+            selection={selection.rows}
+            look={look}
+            sort={sort}
             onTag={(tag) => changeSearch({ search: tag })}
             onEditIntent={onEditIntent}
           />
@@ -106,9 +155,22 @@ export function ListPage({
             to={first + rows.length}
             total={total}
             busy={list.isPlaceholderData}
-            onPrevious={page > 1 ? () => changeSearch({ page: page - 1 }) : undefined}
-            onNext={first + size < total ? () => changeSearch({ page: page + 1 }) : undefined}
+            onPrevious={onPrevious}
+            onNext={onNext}
           />
+          {selection.rows.any && (
+            <Suspense>
+              <BulkBar
+                projectId={projectId}
+                selection={selection.selection}
+                change={selection.change}
+                page={rows}
+                total={total}
+                permissions={permissions}
+                everyMatching={everyMatching}
+              />
+            </Suspense>
+          )}
         </>
       )}
     </main>

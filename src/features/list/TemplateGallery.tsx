@@ -20,7 +20,7 @@ export function TemplateGallery({
       {templates.map((template) => {
         const tiles = countOf(template.tiles) ?? 0;
         return (
-          <li key={template.id} className={styles.card}>
+          <li key={template.id} data-row-of={template.id} className={styles.card}>
             <Thumbnail template={template} />
             <div className={styles.body}>
               <TemplateLink projectId={projectId} template={template} onEditIntent={onEditIntent} />

@@ -26,6 +26,7 @@ export function TemplateLink({ projectId, template, onEditIntent }: Props) {
       <Link
         href={paths.template(projectId, template.id)}
         className={styles.link}
+        data-row={template.id}
         onPointerEnter={prepare}
         onFocus={prepare}
       >

@@ -1,11 +1,16 @@
+import type { Ordering } from '#queries/templates.ts';
+import type { ListLook } from '#storage/preferences.ts';
 import type { Permissions } from '#session/permissions.ts';
 import type { Template } from '#template/template.ts';
 
 /** Which rows are chosen for an action on many. */
 export interface RowSelection {
+  any: boolean;
   isSelected: (id: string) => boolean;
   /** `range`: from the row that was changed last to this one (Shift held). */
   toggle: (template: Template, how: { range: boolean }) => void;
+  /** All rows of the page, or none of them. */
+  togglePage: (selected: boolean) => void;
 }
 
 /** What the table and the gallery are both given. */
@@ -16,6 +21,9 @@ export interface ListViewProps {
   /** The rows are of the page before, while the next one is on its way. */
   stale: boolean;
   selection: RowSelection;
+  look: ListLook;
+  /** How the rows are sorted, and what changes it; null: this list cannot be sorted. */
+  sort: { ordering: Ordering; onSort: (ordering: Ordering) => void } | null;
   onTag: (tag: string) => void;
   /** Someone is about to open the editor: time to load it. */
   onEditIntent: () => void;

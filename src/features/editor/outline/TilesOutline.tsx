@@ -19,7 +19,7 @@ import { TileRow } from './TileRow.tsx';
 import pane from '#features/editor/parts/pane.module.css';
 import styles from './TilesOutline.module.css';
 import { useOutlineEdits } from './useOutlineEdits.ts';
-import { useRowWindow } from './useRowWindow.ts';
+import { useRowWindow } from '#ui/useRowWindow.ts';
 import { useTypeAhead } from './useTypeAhead.ts';
 
 interface Props {

@@ -1,0 +1,28 @@
+import { type Template, templateLabel } from '#template/template.ts';
+import { Checkbox } from '#ui/Checkbox.tsx';
+import { useRef } from 'react';
+import type { RowSelection } from './listView.ts';
+
+interface Props {
+  template: Template;
+  selection: RowSelection;
+  className?: string | undefined;
+}
+
+/** Chooses a row; with Shift held, all rows from the one chosen last. */
+export function RowCheckbox({ template, selection, className }: Props) {
+  // A change event does not know whether Shift is held; the click before it does.
+  const range = useRef(false);
+  return (
+    <Checkbox
+      label={`Select ${templateLabel(template)}`}
+      hiddenLabel
+      className={className}
+      checked={selection.isSelected(template.id)}
+      onClick={(event) => {
+        range.current = event.shiftKey;
+      }}
+      onChange={() => selection.toggle(template, { range: range.current })}
+    />
+  );
+}

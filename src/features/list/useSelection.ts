@@ -1,0 +1,40 @@
+import type { Template } from '#template/template.ts';
+import { useCallback, useMemo, useState } from 'react';
+import type { RowSelection } from './listView.ts';
+import {
+  changeSelection,
+  nothingSelected,
+  type Selection,
+  type SelectionChange,
+} from './selection.ts';
+
+/**
+ * The rows that are chosen of what is listed. `listed` names what that is, the page aside: under another search
+ * the choice would hold rows that nobody sees any more, so it is let go.
+ */
+export function useSelection(listed: string, page: readonly Template[]) {
+  const [held, setHeld] = useState({ listed, selection: nothingSelected });
+  const selection: Selection = held.listed === listed ? held.selection : nothingSelected;
+  const change = useCallback(
+    (changed: SelectionChange) =>
+      setHeld((before) => ({
+        listed,
+        selection: changeSelection(
+          before.listed === listed ? before.selection : nothingSelected,
+          changed,
+          page,
+        ),
+      })),
+    [listed, page],
+  );
+  const rows = useMemo<RowSelection>(
+    () => ({
+      any: selection.everything || selection.rows.size > 0,
+      isSelected: (id) => selection.everything || selection.rows.has(id),
+      toggle: (template, { range }) => change({ kind: 'toggle', template, range }),
+      togglePage: (selected) => change({ kind: 'page', selected }),
+    }),
+    [selection, change],
+  );
+  return { selection, change, rows };
+}
