@@ -10,6 +10,8 @@ interface Fault {
   /** A regular expression on the path. */
   path?: string;
   times?: number;
+  /** Only each so manieth of the requests that fit. */
+  every?: number;
   kind: 'status' | 'delay' | 'drop' | 'truncate' | 'html' | 'lost';
   status?: number;
   ms?: number;

@@ -4,6 +4,8 @@ interface Fault {
   /** A regular expression on the path. */
   path?: string;
   times?: number;
+  /** Only each so manieth of the requests that fit, the first one never unless it is 1. */
+  every?: number;
   kind: 'status' | 'delay' | 'drop' | 'truncate' | 'html' | 'lost';
   status?: number;
   ms?: number;
@@ -19,6 +21,7 @@ interface Logged {
 export class Controls {
   #faults: Fault[] = [];
   #log: Logged[] = [];
+  readonly #met = new WeakMap<Fault, number>();
 
   clear(): void {
     this.#faults = [];
@@ -69,10 +72,18 @@ export class Controls {
       (fault) =>
         (fault.times ?? Number.POSITIVE_INFINITY) > 0 &&
         (fault.method === undefined || fault.method === request.method) &&
-        new RegExp(fault.path ?? '').test(path),
+        new RegExp(fault.path ?? '').test(path) &&
+        this.#isTurn(fault),
     );
     if (found?.times !== undefined) found.times -= 1;
     return found;
+  }
+
+  /** Counts the requests that a rule fits. */
+  #isTurn(fault: Fault): boolean {
+    const met = (this.#met.get(fault) ?? 0) + 1;
+    this.#met.set(fault, met);
+    return met % (fault.every ?? 1) === 0;
   }
 
   async #carryOut(fault: Fault, next: () => Promise<Response>): Promise<Response> {

@@ -15,6 +15,8 @@ export interface MenuAction {
   danger?: boolean | undefined;
   /** Given: one of several choices, and whether it is the one chosen. */
   checked?: boolean | undefined;
+  /** Given: it can be switched on and off by itself, and whether it is on. */
+  on?: boolean | undefined;
 }
 
 export type MenuItem = MenuAction | 'separator';
@@ -141,8 +143,14 @@ function MenuRow({ id, item, onChoose }: MenuRowProps) {
   return (
     <button
       type="button"
-      role={item.checked === undefined ? 'menuitem' : 'menuitemradio'}
-      aria-checked={item.checked}
+      role={
+        item.on !== undefined
+          ? 'menuitemcheckbox'
+          : item.checked === undefined
+            ? 'menuitem'
+            : 'menuitemradio'
+      }
+      aria-checked={item.on ?? item.checked}
       tabIndex={-1}
       className={classNames(styles.item, item.danger && styles.danger)}
       aria-labelledby={`${id}-label`}
@@ -160,7 +168,7 @@ function MenuRow({ id, item, onChoose }: MenuRowProps) {
           </span>
         )}
       </span>
-      {item.checked === true && <Check className={styles.check} />}
+      {(item.on ?? item.checked) === true && <Check className={styles.check} />}
     </button>
   );
 }

@@ -28,7 +28,7 @@ export function LookMenu({
       items={[
         ...listColumns.map((column) => ({
           label: names[column],
-          checked: !hidden.includes(column),
+          on: !hidden.includes(column),
           onSelect: () =>
             onChange({
               density,
