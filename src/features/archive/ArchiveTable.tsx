@@ -1,5 +1,5 @@
 import { ScopeBadge } from '#components/ScopeBadge.tsx';
-import { Thumbnail } from '#components/Thumbnail.tsx';
+import { Thumbnail } from '#components/images/Thumbnail.tsx';
 import { useRestore } from '#components/useRestore.ts';
 import type { Permissions } from '#session/permissions.ts';
 import { type Template, templateLabel } from '#template/template.ts';

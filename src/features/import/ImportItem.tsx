@@ -1,5 +1,5 @@
 import { ScopeBadge } from '#components/ScopeBadge.tsx';
-import { Thumbnail } from '#components/Thumbnail.tsx';
+import { Thumbnail } from '#components/images/Thumbnail.tsx';
 import { paths } from '#paths.ts';
 import { fieldLabels } from '#template/placeText.ts';
 import { templateLabel } from '#template/template.ts';

@@ -11,7 +11,7 @@ import { Pagination } from '#ui/Pagination.tsx';
 import { useHotkeys } from '#ui/useHotkeys.ts';
 import { useQuery } from '@tanstack/react-query';
 import { Plus, Upload } from 'lucide-react';
-import { lazy, Suspense, useRef } from 'react';
+import { lazy, Suspense, useRef, useState } from 'react';
 import { Link, useLocation } from 'wouter';
 import { ListEmpty } from './ListEmpty.tsx';
 import { ListFilters } from './ListFilters.tsx';
@@ -28,6 +28,10 @@ import { useListSearch } from './useListSearch.ts';
 import { usePrefetchNextPage } from './usePrefetchNextPage.ts';
 
 const BulkBar = lazy(async () => ({ default: (await import('./bulk/BulkBar.tsx')).BulkBar }));
+
+const Lightbox = lazy(async () => ({
+  default: (await import('#components/lightbox/Lightbox.tsx')).Lightbox,
+}));
 
 const noRows: Template[] = [];
 
@@ -56,6 +60,7 @@ export function ListPage({
   const rows = list.data?.templates ?? noRows;
   const total = list.data?.count ?? 0;
   const first = (page - 1) * size;
+  const [previewed, setPreviewed] = useState<string | null>(null);
   const [look, setLook] = useListLook();
   const listed = JSON.stringify([connection.id, projectId, { ...search, page: 1, view: null }]);
   const selection = useSelection(listed, rows);
@@ -147,6 +152,7 @@ export function ListPage({
             selection={selection.rows}
             look={look}
             sort={sort}
+            onPreview={({ id }) => setPreviewed(id)}
             onTag={(tag) => changeSearch({ search: tag })}
             onEditIntent={onEditIntent}
           />
@@ -158,6 +164,16 @@ export function ListPage({
             onPrevious={onPrevious}
             onNext={onNext}
           />
+          {previewed !== null && (
+            <Suspense>
+              <Lightbox
+                projectId={projectId}
+                templates={rows}
+                startAt={previewed}
+                onClose={() => setPreviewed(null)}
+              />
+            </Suspense>
+          )}
           {selection.rows.any && (
             <Suspense>
               <BulkBar

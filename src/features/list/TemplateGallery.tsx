@@ -1,27 +1,43 @@
+import { Thumbnail } from '#components/images/Thumbnail.tsx';
 import { ScopeBadge } from '#components/ScopeBadge.tsx';
 import { TemplateMenu } from '#components/TemplateMenu.tsx';
-import { Thumbnail } from '#components/Thumbnail.tsx';
 import { countOf } from '#template/tiles.ts';
 import { Chip } from '#ui/Chip.tsx';
 import type { ListViewProps } from './listView.ts';
+import { RowCheckbox } from './RowCheckbox.tsx';
 import styles from './TemplateGallery.module.css';
 import { TemplateLink } from './TemplateLink.tsx';
 
+/** Cards with the picture at the crop of PostHog's own chooser, in the order that the chooser has them. */
 export function TemplateGallery({
   projectId,
   templates,
   permissions,
   stale,
+  selection,
+  onPreview,
   onTag,
   onEditIntent,
 }: ListViewProps) {
   return (
-    <ul className={styles.gallery} aria-label="Templates" data-stale={stale || undefined}>
+    <ul
+      className={styles.gallery}
+      aria-label="Templates"
+      data-stale={stale || undefined}
+      data-choosing={selection.any || undefined}
+    >
       {templates.map((template) => {
         const tiles = countOf(template.tiles) ?? 0;
+        const variables = countOf(template.variables) ?? 0;
         return (
-          <li key={template.id} data-row-of={template.id} className={styles.card}>
-            <Thumbnail template={template} />
+          <li
+            key={template.id}
+            data-row-of={template.id}
+            className={styles.card}
+            data-selected={selection.isSelected(template.id) || undefined}
+          >
+            <RowCheckbox template={template} selection={selection} className={styles.select} />
+            <Thumbnail template={template} roomy onOpen={() => onPreview(template)} />
             <div className={styles.body}>
               <TemplateLink projectId={projectId} template={template} onEditIntent={onEditIntent} />
               <p className={styles.description}>{template.dashboard_description}</p>
@@ -36,6 +52,7 @@ export function TemplateGallery({
             <footer className={styles.footer}>
               <ScopeBadge scope={template.scope} />
               <span>{tiles === 1 ? '1 tile' : `${tiles} tiles`}</span>
+              <span>{readiness(variables)}</span>
               <span className={styles.menu}>
                 <TemplateMenu projectId={projectId} template={template} permissions={permissions} />
               </span>
@@ -45,4 +62,10 @@ export function TemplateGallery({
       })}
     </ul>
   );
+}
+
+/** What stands between choosing the template and a dashboard that works. */
+function readiness(variables: number): string {
+  if (variables === 0) return 'Works at once';
+  return variables === 1 ? 'Asks for 1 variable' : `Asks for ${variables} variables`;
 }

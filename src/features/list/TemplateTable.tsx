@@ -1,6 +1,6 @@
 import { ScopeBadge } from '#components/ScopeBadge.tsx';
 import { TemplateMenu } from '#components/TemplateMenu.tsx';
-import { Thumbnail } from '#components/Thumbnail.tsx';
+import { Thumbnail } from '#components/images/Thumbnail.tsx';
 import { countOf } from '#template/tiles.ts';
 import { authorLabel, type Template } from '#template/template.ts';
 import type { ListColumn } from '#storage/preferences.ts';
@@ -21,6 +21,7 @@ export function TemplateTable({
   selection,
   look,
   sort,
+  onPreview,
   onTag,
   onEditIntent,
 }: ListViewProps) {
@@ -68,7 +69,7 @@ export function TemplateTable({
             </Cell>
             {shows('preview') && (
               <Cell stacked="start" className={styles.picture}>
-                <Thumbnail template={template} />
+                <Thumbnail template={template} onOpen={() => onPreview(template)} />
               </Cell>
             )}
             <Cell stacked="title" className={styles.name}>

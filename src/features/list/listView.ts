@@ -24,6 +24,8 @@ export interface ListViewProps {
   look: ListLook;
   /** How the rows are sorted, and what changes it; null: this list cannot be sorted. */
   sort: { ordering: Ordering; onSort: (ordering: Ordering) => void } | null;
+  /** Shows the picture at full size. */
+  onPreview: (template: Template) => void;
   onTag: (tag: string) => void;
   /** Someone is about to open the editor: time to load it. */
   onEditIntent: () => void;

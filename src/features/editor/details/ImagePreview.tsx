@@ -1,4 +1,4 @@
-import { pictureAddress } from '#components/pictureAddress.ts';
+import { pictureAddress } from '#components/images/pictureAddress.ts';
 import { imageAdvice, type ImageOutcome } from '#template/imageAdvice.ts';
 import type { TemplateFields } from '#template/template.ts';
 import { Spinner } from '#ui/Spinner.tsx';
@@ -6,10 +6,10 @@ import { Switch } from '#ui/Switch.tsx';
 import { useSettled } from '#ui/useSettled.ts';
 import { ImageOff } from 'lucide-react';
 import { useState } from 'react';
-import { ChooserPreview } from './ChooserPreview.tsx';
-import { ImageFindings } from './ImageFindings.tsx';
-import { SafeArea } from './SafeArea.tsx';
-import { useImageOutcome } from './useImageOutcome.ts';
+import { ChooserPreview } from '#components/images/ChooserPreview.tsx';
+import { ImageFindings } from '#components/images/ImageFindings.tsx';
+import { SafeArea } from '#components/images/SafeArea.tsx';
+import { useImageOutcome } from '#components/images/useImageOutcome.ts';
 import styles from './ImagePreview.module.css';
 
 /** Milliseconds without a key before an address is asked for, so that its beginnings are not. */

@@ -1,4 +1,4 @@
-import { ChooserCard } from '#components/ChooserCard.tsx';
+import { ChooserCard } from '../ChooserCard.tsx';
 import { imageCrops, type PixelSize } from '#template/imageCrops.ts';
 import type { Scope } from '#template/template.ts';
 import type { ReactNode } from 'react';
