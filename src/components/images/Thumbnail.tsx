@@ -1,7 +1,6 @@
 import { askOwnServer } from '#lib/askOwnServer.ts';
 import { templateLabel, type Template } from '#template/template.ts';
 import { ImageOff } from 'lucide-react';
-import { type RefObject } from 'react';
 import { LayoutMiniature } from '../LayoutMiniature.tsx';
 import { pictureAddress } from './pictureAddress.ts';
 import styles from './Thumbnail.module.css';
@@ -22,8 +21,7 @@ interface Props {
  */
 export function Thumbnail({ template, roomy = false, onOpen }: Props) {
   const address = pictureAddress(template.image_url);
-  const picture = usePicture(address);
-  const { state } = picture;
+  const { frame, state, onLoad, onError, retry } = usePicture<HTMLSpanElement>(address);
   const reason = usePictureReason(template, state, address !== null);
   const name = templateLabel(template);
   const label = `Preview of ${name}`;
@@ -39,12 +37,10 @@ export function Thumbnail({ template, roomy = false, onOpen }: Props) {
       alt={label}
       decoding="async"
       referrerPolicy="no-referrer"
-      onLoad={picture.onLoad}
-      onError={() => void askOwnServer(address).then(picture.onError)}
+      onLoad={onLoad}
+      onError={() => void askOwnServer(address).then(onError)}
     />
   );
-  // It is a span either way: what a ref of elements takes, a ref of spans takes too.
-  const frame = picture.frame as RefObject<HTMLSpanElement | null>;
   return (
     <span className={styles.frame} ref={frame} data-roomy={roomy || undefined}>
       {onOpen === undefined ? (
@@ -65,7 +61,7 @@ export function Thumbnail({ template, roomy = false, onOpen }: Props) {
           <ImageOff aria-hidden size={12} />
           <span className={roomy ? styles.reason : 'visually-hidden'}>{reason}</span>
           {roomy && state.kind === 'failed' && (
-            <button type="button" className={styles.retry} onClick={picture.retry}>
+            <button type="button" className={styles.retry} onClick={retry}>
               Try again
             </button>
           )}

@@ -32,8 +32,8 @@ function stateOf(address: string | null): PictureState {
  * A picture that is loaded when it comes near the window and its turn has come. `frame` is the ref of the box it
  * fills; the `<img>` is drawn from `loading` on and given the handlers.
  */
-export function usePicture(address: string | null) {
-  const frame = useRef<HTMLElement>(null);
+export function usePicture<Box extends HTMLElement>(address: string | null) {
+  const frame = useRef<Box>(null);
   const [known, setKnown] = useState({ address, tries: 0, state: stateOf(address) });
   const state = known.address === address ? known.state : stateOf(address);
   const leave = useRef<(() => void) | null>(null);
@@ -44,8 +44,9 @@ export function usePicture(address: string | null) {
     if (!waits || box === null) return;
     const begin = () => setKnown(({ tries }) => ({ address, tries, state: { kind: 'loading' } }));
     const observer = new IntersectionObserver(
-      ([entry]) => {
-        if (entry?.isIntersecting === true) leave.current ??= queue.join(begin);
+      (entries) => {
+        // Several may come at once; the last one is how it is now.
+        if (entries.at(-1)?.isIntersecting === true) leave.current ??= queue.join(begin);
         else {
           leave.current?.();
           leave.current = null;

@@ -51,8 +51,9 @@ export function TemplateGallery({
             </div>
             <footer className={styles.footer}>
               <ScopeBadge scope={template.scope} />
-              <span>{tiles === 1 ? '1 tile' : `${tiles} tiles`}</span>
-              <span>{readiness(variables)}</span>
+              <span className={styles.facts}>
+                {`${tiles === 1 ? '1 tile' : `${tiles} tiles`}, ${readiness(variables)}`}
+              </span>
               <span className={styles.menu}>
                 <TemplateMenu projectId={projectId} template={template} permissions={permissions} />
               </span>
@@ -66,6 +67,6 @@ export function TemplateGallery({
 
 /** What stands between choosing the template and a dashboard that works. */
 function readiness(variables: number): string {
-  if (variables === 0) return 'Works at once';
-  return variables === 1 ? 'Asks for 1 variable' : `Asks for ${variables} variables`;
+  if (variables === 0) return 'works at once';
+  return variables === 1 ? 'asks for 1 variable' : `asks for ${variables} variables`;
 }
