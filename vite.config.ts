@@ -18,5 +18,12 @@ export default defineConfig({
     manifest: true,
     // Monaco is one large lazy chunk by nature; scripts/budget.mjs watches what people wait for.
     chunkSizeWarningLimit: 5000,
+    rolldownOptions: {
+      output: {
+        // What the list needs comes as one file: thirty small ones are thirty waits on a slow line, and
+        // compress worse.
+        codeSplitting: { groups: [{ name: 'app', test: /src[\\/]main\.tsx$/ }] },
+      },
+    },
   },
 });

@@ -87,8 +87,8 @@ interface CellProps extends ComponentProps<'td'> {
   /** The column's name, written before the value where rows are cards. */
   label?: string | undefined;
   numeric?: boolean | undefined;
-  /** Where a card has it: its first line's start, middle or end, a line of its own, or nowhere. */
-  stacked?: 'start' | 'title' | 'end' | 'line' | 'hidden' | undefined;
+  /** Where a card has it: its first line's mark, start, middle or end, a line of its own, or nowhere. */
+  stacked?: 'mark' | 'start' | 'title' | 'end' | 'line' | 'hidden' | undefined;
 }
 
 export function Cell({ label, numeric = false, stacked = 'line', className, ...cell }: CellProps) {

@@ -1,6 +1,7 @@
 import { Thumbnail } from '#components/images/Thumbnail.tsx';
 import { ScopeBadge } from '#components/ScopeBadge.tsx';
 import { TemplateMenu } from '#components/TemplateMenu.tsx';
+import { askedFor } from '#template/readiness.ts';
 import { countOf } from '#template/tiles.ts';
 import { Chip } from '#ui/Chip.tsx';
 import type { ListViewProps } from './listView.ts';
@@ -27,8 +28,7 @@ export function TemplateGallery({
       data-choosing={selection.any || undefined}
     >
       {templates.map((template) => {
-        const tiles = countOf(template.tiles) ?? 0;
-        const variables = countOf(template.variables) ?? 0;
+        const tiles = countOf(template.tiles);
         return (
           <li
             key={template.id}
@@ -52,7 +52,7 @@ export function TemplateGallery({
             <footer className={styles.footer}>
               <ScopeBadge scope={template.scope} />
               <span className={styles.facts}>
-                {`${tiles === 1 ? '1 tile' : `${tiles} tiles`}, ${readiness(variables)}`}
+                {`${tiles === 1 ? '1 tile' : `${tiles} tiles`}, ${readiness(askedFor(template.variables))}`}
               </span>
               <span className={styles.menu}>
                 <TemplateMenu projectId={projectId} template={template} permissions={permissions} />

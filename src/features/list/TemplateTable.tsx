@@ -64,7 +64,7 @@ export function TemplateTable({
             data-row-of={template.id}
             selected={selection.isSelected(template.id)}
           >
-            <Cell stacked="start" className={styles.select}>
+            <Cell stacked="mark" className={styles.select}>
               <RowCheckbox template={template} selection={selection} />
             </Cell>
             {shows('preview') && (

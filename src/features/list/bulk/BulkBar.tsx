@@ -100,6 +100,15 @@ export function BulkBar({
           {sayCount}
         </span>
       </p>
+      {!isWholePage && !selection.everything && (
+        <Button
+          size="s"
+          variant="quiet"
+          onClick={() => changeSelection({ kind: 'page', selected: true })}
+        >
+          Select this page
+        </Button>
+      )}
       {isWholePage && !selection.everything && total > chosen.length && (
         <Button size="s" variant="quiet" onClick={() => changeSelection({ kind: 'everything' })}>
           {`Select all ${total} that match`}
