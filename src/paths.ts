@@ -14,6 +14,13 @@ export interface ListAddress {
   /** Rows a page. */
   size?: number | undefined;
   view?: 'table' | 'gallery' | undefined;
+  tag?: string | undefined;
+  author?: string | undefined;
+  /** Only those that have none. */
+  image?: 'none' | undefined;
+  problems?: 'errors' | 'any' | undefined;
+  /** A word with its group: `event:signup`. */
+  uses?: string | undefined;
 }
 
 type Query = Record<string, string | number | boolean | undefined>;
@@ -34,8 +41,12 @@ export const paths = {
   templates: (projectId: number, address: ListAddress = {}) =>
     withQuery(`/projects/${projectId}/templates`, { ...address }),
   newTemplate: (projectId: number) => `/projects/${projectId}/templates/new`,
-  template: (projectId: number, id: string, query: { tab?: TemplateTab | undefined } = {}) =>
-    withQuery(`/projects/${projectId}/templates/${encodeURIComponent(id)}`, query),
+  /** `at`: a place in it, as a JSON pointer from its root. */
+  template: (
+    projectId: number,
+    id: string,
+    query: { tab?: TemplateTab | undefined; at?: string | undefined } = {},
+  ) => withQuery(`/projects/${projectId}/templates/${encodeURIComponent(id)}`, query),
   archive: (projectId: number) => `/projects/${projectId}/archive`,
   /** Bringing templates in from files and texts. */
   importing: (projectId: number) => `/projects/${projectId}/import`,

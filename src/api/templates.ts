@@ -10,6 +10,7 @@ import {
   type TemplatePage,
 } from './contract.ts';
 import { send } from './http.ts';
+import { tellWritten } from './written.ts';
 
 export const orderings = ['template_name', '-template_name', 'created_at', '-created_at'] as const;
 export type Ordering = (typeof orderings)[number];
@@ -81,7 +82,9 @@ export async function createTemplate(
   body: JsonText,
 ): Promise<Template> {
   const answer = await send(connection, { method: 'POST', path: path(projectId), body });
-  return readAnswer('new template', () => parseTemplate(checkJson(answer)));
+  const template = readAnswer('new template', () => parseTemplate(checkJson(answer)));
+  tellWritten(connection, projectId, template);
+  return template;
 }
 
 /** Changes the fields named in `body` and no other; an id that is gone or hidden is `not-found`. */
@@ -97,7 +100,9 @@ export async function patchTemplate(
     query: detailQuery(projectId, row),
     body,
   });
-  return readAnswer('template', () => parseTemplate(checkJson(answer)));
+  const template = readAnswer('template', () => parseTemplate(checkJson(answer)));
+  tellWritten(connection, projectId, template);
+  return template;
 }
 
 /** The answer of the schema endpoint as it came; whether it is a schema is for `template/schema.ts` to say. */

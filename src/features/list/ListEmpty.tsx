@@ -3,7 +3,7 @@ import { Button, buttonClass } from '#ui/Button.tsx';
 import { EmptyState } from '#ui/EmptyState.tsx';
 import { LayoutTemplate, SearchX } from 'lucide-react';
 import { Link } from 'wouter';
-import type { ListSearch } from './listAddress.ts';
+import { isLocal, type ListSearch, noLocalFilter } from './listAddress.ts';
 import type { ChangeSearch } from './useListSearch.ts';
 
 interface Props {
@@ -29,21 +29,30 @@ export function ListEmpty({ projectId, search, pastEnd, mayCreate, onChange }: P
     );
   }
   const filtered =
-    search.search !== '' || search.scope !== undefined || search.featured !== undefined;
+    search.search !== '' ||
+    search.scope !== undefined ||
+    search.featured !== undefined ||
+    isLocal(search);
   if (filtered) {
     return (
       <EmptyState
         icon={<SearchX />}
         title="Nothing found"
         actions={
-          <Button onClick={() => onChange({ search: '', scope: undefined, featured: undefined })}>
+          <Button
+            onClick={() =>
+              onChange({ search: '', scope: undefined, featured: undefined, ...noLocalFilter })
+            }
+          >
             Clear search and filters
           </Button>
         }
       >
-        {search.search === ''
-          ? 'No template has this scope and feature.'
-          : `No template matches “${search.search}” here. PostHog looks in names, descriptions and tags, for the beginning of the last word.`}
+        {isLocal(search)
+          ? 'No template that is loaded has all of this.'
+          : search.search === ''
+            ? 'No template has this scope and feature.'
+            : `No template matches “${search.search}” here. PostHog looks in names, descriptions and tags, for the beginning of the last word.`}
       </EmptyState>
     );
   }

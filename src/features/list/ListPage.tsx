@@ -1,26 +1,25 @@
 import { ErrorNotice } from '#components/ErrorNotice.tsx';
+import { useFailureToast } from '#components/useFailureToast.ts';
 import { useTitle } from '#components/useTitle.ts';
 import { paths } from '#paths.ts';
-import { everyTemplate } from '#queries/everyTemplate.ts';
-import { generationOf, listQuery, type Ordering } from '#queries/templates.ts';
+import { generationOf, type Ordering } from '#queries/templates.ts';
 import { usePermissions } from '#queries/usePermissions.ts';
-import type { Template } from '#template/template.ts';
 import { useConnection } from '#session/SessionProvider.tsx';
 import { Button, buttonClass } from '#ui/Button.tsx';
 import { Pagination } from '#ui/Pagination.tsx';
 import { useHotkeys } from '#ui/useHotkeys.ts';
-import { useQuery } from '@tanstack/react-query';
 import { Plus, Upload } from 'lucide-react';
 import { lazy, Suspense, useRef, useState } from 'react';
 import { Link, useLocation } from 'wouter';
+import { ActiveFilters } from './ActiveFilters.tsx';
 import { ListEmpty } from './ListEmpty.tsx';
 import { ListFilters } from './ListFilters.tsx';
-import { listRequest } from './listAddress.ts';
 import styles from './ListPage.module.css';
 import { LookMenu } from './LookMenu.tsx';
 import { ListSkeleton } from './ListSkeleton.tsx';
 import { TemplateGallery } from './TemplateGallery.tsx';
 import { TemplateTable } from './TemplateTable.tsx';
+import { useListRows } from './useListRows.ts';
 import { useListLook } from './useListLook.ts';
 import { useRowKeys } from './useRowKeys.ts';
 import { useSelection } from './useSelection.ts';
@@ -33,8 +32,6 @@ const Lightbox = lazy(async () => ({
   default: (await import('#components/lightbox/Lightbox.tsx')).Lightbox,
 }));
 
-const noRows: Template[] = [];
-
 export function ListPage({
   projectId,
   onEditIntent,
@@ -44,21 +41,17 @@ export function ListPage({
 }) {
   useTitle('Templates');
   const connection = useConnection();
+  const failed = useFailureToast();
   const [, navigate] = useLocation();
   const [search, changeSearch] = useListSearch(projectId);
-  const request = listRequest(search);
-  const list = useQuery(listQuery(connection, projectId, request));
-  const permissions = usePermissions(
-    projectId,
-    list.isSuccess ? (list.data.templates[0] ?? null) : undefined,
-  );
+  const list = useListRows(projectId, search);
+  const permissions = usePermissions(projectId, list.sample);
   const searchBox = useRef<HTMLInputElement>(null);
   useHotkeys({ '/': () => searchBox.current?.focus() });
-  usePrefetchNextPage(projectId, request, list.data?.count);
+  usePrefetchNextPage(projectId, list.request, list.coverage === null ? list.total : undefined);
 
   const { page, size, view } = search;
-  const rows = list.data?.templates ?? noRows;
-  const total = list.data?.count ?? 0;
+  const { rows, total, everyMatching } = list;
   const first = (page - 1) * size;
   const [previewed, setPreviewed] = useState<string | null>(null);
   const [look, setLook] = useListLook();
@@ -77,26 +70,13 @@ export function ListPage({
   });
   // Servers before 2026 order as they like, and a search by how well a row matches (contract 2.3, 2.4).
   const sortable =
-    search.search === '' && rows[0] !== undefined && generationOf(rows[0]) !== 'staff-writes';
+    search.search === '' && list.sample != null && generationOf(list.sample) !== 'staff-writes';
   const sort = sortable
     ? {
         ordering: search.ordering ?? 'template_name',
         onSort: (ordering: Ordering) => changeSearch({ ordering }),
       }
     : null;
-
-  async function everyMatching(
-    signal: AbortSignal,
-    onProgress: (loaded: number, count: number) => void,
-  ) {
-    const { limit: _limit, offset: _offset, ...matching } = request;
-    const found: Template[] = [];
-    for await (const some of everyTemplate(connection, projectId, matching, signal)) {
-      found.push(...some.templates);
-      onProgress(some.loaded, some.count);
-    }
-    return found;
-  }
 
   const View = view === 'gallery' ? TemplateGallery : TemplateTable;
   return (
@@ -127,12 +107,19 @@ export function ListPage({
         search={search}
         onChange={changeSearch}
         searchBox={searchBox}
-        busy={list.isPlaceholderData}
-        sample={rows[0]}
+        busy={list.isStale}
+        sample={list.sample ?? undefined}
+      />
+      <ActiveFilters
+        projectId={projectId}
+        search={search}
+        coverage={list.coverage}
+        onChange={changeSearch}
+        onFailure={failed}
       />
       {list.isPending ? (
         <ListSkeleton view={view} />
-      ) : list.isError ? (
+      ) : list.error !== null ? (
         <ErrorNotice error={list.error} onRetry={() => list.refetch()} />
       ) : rows.length === 0 ? (
         <ListEmpty
@@ -148,7 +135,7 @@ export function ListPage({
             projectId={projectId}
             templates={rows}
             permissions={permissions}
-            stale={list.isPlaceholderData}
+            stale={list.isStale}
             selection={selection.rows}
             look={look}
             sort={sort}
@@ -160,7 +147,7 @@ export function ListPage({
             from={first + 1}
             to={first + rows.length}
             total={total}
-            busy={list.isPlaceholderData}
+            busy={list.isStale}
             onPrevious={onPrevious}
             onNext={onNext}
           />

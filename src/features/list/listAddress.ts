@@ -1,3 +1,5 @@
+import { type CatalogQuery, hasLocalFilter } from '#template/catalog/filter.ts';
+import { parseUseKey } from '#template/catalog/uses.ts';
 import { orderings, type ListRequest } from '#queries/templates.ts';
 import { scopes } from '#template/template.ts';
 import { type ListAddress } from '#paths.ts';
@@ -33,6 +35,19 @@ const address = v.object({
   ordering: v.fallback(v.optional(v.picklist(orderings)), undefined),
   page: v.optional(whole(1, 1_000_000, 1), '1'),
   size: v.optional(whole(1, 1000, defaultSize), String(defaultSize)),
+  tag: v.optional(v.string()),
+  author: v.optional(v.string()),
+  image: v.fallback(v.optional(v.literal('none')), undefined),
+  problems: v.fallback(v.optional(v.picklist(['errors', 'any'])), undefined),
+  uses: v.fallback(
+    v.optional(
+      v.pipe(
+        v.string(),
+        v.check((text) => parseUseKey(text) !== null),
+      ),
+    ),
+    undefined,
+  ),
   view: v.fallback(v.optional(v.picklist(['table', 'gallery']), 'table'), 'table'),
 });
 
@@ -70,3 +85,23 @@ export function listRequest({
     offset: (page - 1) * size,
   };
 }
+
+/** Whether the address asks for something that the server cannot be asked for. */
+export function isLocal(search: ListSearch): boolean {
+  return hasLocalFilter(search);
+}
+
+/** The same question for the catalog of what is loaded. */
+export function catalogQuery(search: ListSearch): CatalogQuery {
+  const { page: _page, size: _size, view: _view, ...query } = search;
+  return query;
+}
+
+/** As a change of the address: takes all filters of ours away. */
+export const noLocalFilter = {
+  tag: undefined,
+  author: undefined,
+  image: undefined,
+  problems: undefined,
+  uses: undefined,
+};
