@@ -26,6 +26,10 @@ const ImportPage = lazy(async () => ({
   default: (await import('#features/import/ImportPage.tsx')).ImportPage,
 }));
 
+const UsagePage = lazy(async () => ({
+  default: (await import('#features/usage/UsagePage.tsx')).UsagePage,
+}));
+
 /** Someone is about to open a template: its page, and Monaco behind it, are on their way before the click. */
 function prepareEditor() {
   void loadTemplatePage()
@@ -103,6 +107,13 @@ function ConnectedRoutes() {
         {({ projectId }) => (
           <ProjectPage projectId={projectId} page="import">
             {(id) => <ImportPage projectId={id} />}
+          </ProjectPage>
+        )}
+      </Route>
+      <Route path={routes.usage}>
+        {({ projectId }) => (
+          <ProjectPage projectId={projectId} page="usage">
+            {(id) => <UsagePage projectId={id} />}
           </ProjectPage>
         )}
       </Route>

@@ -10,6 +10,7 @@ export function Shell({ projectId, children }: { projectId: number; children: Re
   const [location] = useLocation();
   const places = [
     { href: paths.templates(projectId), label: 'Templates' },
+    { href: paths.usage(projectId), label: 'Usage' },
     { href: paths.archive(projectId), label: 'Archive' },
   ];
   return (

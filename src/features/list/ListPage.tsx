@@ -21,6 +21,7 @@ import { TemplateGallery } from './TemplateGallery.tsx';
 import { TemplateTable } from './TemplateTable.tsx';
 import { useListRows } from './useListRows.ts';
 import { useListLook } from './useListLook.ts';
+import { useProblemCounts } from './useProblemCounts.ts';
 import { useRowKeys } from './useRowKeys.ts';
 import { useSelection } from './useSelection.ts';
 import { useListSearch } from './useListSearch.ts';
@@ -54,6 +55,7 @@ export function ListPage({
   const { rows, total, everyMatching } = list;
   const first = (page - 1) * size;
   const [previewed, setPreviewed] = useState<string | null>(null);
+  const problems = useProblemCounts(projectId, rows);
   const [look, setLook] = useListLook();
   const listed = JSON.stringify([connection.id, projectId, { ...search, page: 1, view: null }]);
   const selection = useSelection(listed, rows);
@@ -137,6 +139,7 @@ export function ListPage({
             permissions={permissions}
             stale={list.isStale}
             selection={selection.rows}
+            problems={problems}
             look={look}
             sort={sort}
             onPreview={({ id }) => setPreviewed(id)}

@@ -16,6 +16,7 @@ export function TemplateGallery({
   permissions,
   stale,
   selection,
+  problems,
   onPreview,
   onTag,
   onEditIntent,
@@ -39,7 +40,12 @@ export function TemplateGallery({
             <RowCheckbox template={template} selection={selection} className={styles.select} />
             <Thumbnail template={template} roomy onOpen={() => onPreview(template)} />
             <div className={styles.body}>
-              <TemplateLink projectId={projectId} template={template} onEditIntent={onEditIntent} />
+              <TemplateLink
+                projectId={projectId}
+                template={template}
+                problems={problems.get(template.id)}
+                onEditIntent={onEditIntent}
+              />
               <p className={styles.description}>{template.dashboard_description}</p>
               <div className={styles.tags}>
                 {(template.tags ?? []).slice(0, 3).map((tag) => (

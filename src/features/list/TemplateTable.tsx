@@ -19,6 +19,7 @@ export function TemplateTable({
   permissions,
   stale,
   selection,
+  problems,
   look,
   sort,
   onPreview,
@@ -73,7 +74,12 @@ export function TemplateTable({
               </Cell>
             )}
             <Cell stacked="title" className={styles.name}>
-              <TemplateLink projectId={projectId} template={template} onEditIntent={onEditIntent} />
+              <TemplateLink
+                projectId={projectId}
+                template={template}
+                problems={problems.get(template.id)}
+                onEditIntent={onEditIntent}
+              />
               {template.dashboard_description && look.density === 'comfortable' && (
                 <p className={styles.description}>{template.dashboard_description}</p>
               )}

@@ -1,3 +1,4 @@
+import type { ProblemCount } from '#template/catalog/entry.ts';
 import type { Ordering } from '#queries/templates.ts';
 import type { ListLook } from '#storage/preferences.ts';
 import type { Permissions } from '#session/permissions.ts';
@@ -21,6 +22,8 @@ export interface ListViewProps {
   /** The rows are of the page before, while the next one is on its way. */
   stale: boolean;
   selection: RowSelection;
+  /** By id, of those that were checked. */
+  problems: ReadonlyMap<string, ProblemCount>;
   look: ListLook;
   /** How the rows are sorted, and what changes it; null: this list cannot be sorted. */
   sort: { ordering: Ordering; onSort: (ordering: Ordering) => void } | null;
