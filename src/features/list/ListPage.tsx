@@ -1,3 +1,4 @@
+import { CapNotice } from '#components/CapNotice.tsx';
 import { ErrorNotice } from '#components/ErrorNotice.tsx';
 import { useTitle } from '#components/useTitle.ts';
 import { paths } from '#paths.ts';
@@ -71,6 +72,7 @@ export function ListPage({
         busy={list.isPlaceholderData}
         sample={rows[0]}
       />
+      <CapNotice projectId={projectId} listed={total} />
       {list.isPending ? (
         <ListSkeleton view={view} />
       ) : list.isError ? (
