@@ -51,7 +51,15 @@ const user = v.pipe(
     organizations: v.nullish(v.array(organization), []),
   }),
   v.transform(
-    ({ first_name, last_name, email, is_staff, team, organization: own, organizations }): Person => ({
+    ({
+      first_name,
+      last_name,
+      email,
+      is_staff,
+      team,
+      organization: own,
+      organizations,
+    }): Person => ({
       name: [first_name, last_name].filter(Boolean).join(' ') || null,
       email,
       isStaff: is_staff,

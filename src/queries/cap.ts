@@ -26,7 +26,9 @@ export function capQuery(connection: Connection, projectId: number) {
       const siblings =
         organization === undefined
           ? []
-          : projects.filter((each) => each.id !== projectId && each.organization?.id === organization);
+          : projects.filter(
+              (each) => each.id !== projectId && each.organization?.id === organization,
+            );
       const rowsOf = (id: number) => client.fetchQuery(projectRowsQuery(connection, id));
       const own = await rowsOf(projectId);
       // A sibling that cannot be read leaves its rows uncounted, and the number a least one.

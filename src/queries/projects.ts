@@ -64,3 +64,6 @@ async function orNone<T>(question: Promise<T>): Promise<T | null> {
     throw error;
   }
 }
+
+// What a screen needs to say which PostHog it means.
+export type { Connection } from '#api/connection.ts';
