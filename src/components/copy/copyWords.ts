@@ -18,6 +18,9 @@ export function planLines(plan: TargetPlan, onClash: OnClash): PlanLine[] {
   if (copies.length > 0) lines.push({ tone: 'plain', words: wayWords(copies) });
   const lost = lostWords(copies);
   if (lost !== null) lines.push({ tone: 'plain', words: lost });
+  if (copies.some((copy) => copy.lost.includes('scope'))) {
+    lines.push({ tone: 'plain', words: 'Seen by that project alone: the scope becomes Project.' });
+  }
   if (clashing.length > 0) lines.push({ tone: 'attention', words: clashWords(plan, onClash) });
   if (!room.fits) lines.push({ tone: 'refused', words: room.words ?? '' });
   else if (room.words !== null) lines.push({ tone: 'attention', words: room.words });
@@ -34,6 +37,7 @@ function wayWords(copies: readonly PlannedCopy[]): string {
 function lostWords(copies: readonly PlannedCopy[]): string | null {
   const fields = new Map<EditableField, number>();
   for (const field of copies.flatMap(({ lost }) => lost)) {
+    if (field === 'scope') continue;
     fields.set(field, (fields.get(field) ?? 0) + 1);
   }
   const named = Array.from(fields, ([field, count]) => {
@@ -47,7 +51,6 @@ const lostNames: Partial<Record<EditableField, string>> = {
   image_url: 'image',
   is_featured: 'featured',
   availability_contexts: 'contexts',
-  scope: 'scope, so the copy is seen by its project alone',
 };
 
 function clashWords({ clashing, copies }: TargetPlan, onClash: OnClash): string {

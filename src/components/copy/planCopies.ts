@@ -75,8 +75,11 @@ export function planTarget(
     onClash === 'skip' ? templates.filter((each) => !clashing.includes(each)) : templates;
   const copies = chosen.map((template): PlannedCopy => {
     const way = wayOf(template, source, target, known.generation);
-    const names = [templateLabel(template), ...copyNames(templateLabel(template))];
-    const name = names.find((each) => !taken.has(each)) ?? names.at(-1) ?? '';
+    const all = [templateLabel(template), ...copyNames(templateLabel(template))];
+    // PostHog's own copy looks for a free name itself; a create is not even sent with one that is taken.
+    const free = all.filter((each) => !taken.has(each));
+    const names = way === 'endpoint' || free.length === 0 ? all : free;
+    const name = free[0] ?? templateLabel(template);
     taken.add(name);
     return { template, target, way, names, name, lost: lostFields(template, keeps(way, known)) };
   });
