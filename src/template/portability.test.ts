@@ -2,7 +2,7 @@ import { jsonText } from '#lib/jsonText.ts';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { locate } from './locate.ts';
-import { lostFields, tiesInWords, tiesOf } from './portability.ts';
+import { isWider, lostFields, tiesInWords, tiesOf } from './portability.ts';
 import { referencesIn } from './references.ts';
 import { sharedTemplates } from './sharedTemplates.ts';
 import { jsonParts } from './template.ts';
@@ -121,4 +121,13 @@ test('only what a row holds can be lost, and its scope always is', () => {
     'scope',
   ]);
   expect(lostFields(rich, () => true)).toEqual(['scope']);
+});
+
+test('a scope is wider where more projects see it', () => {
+  expect(isWider('organization', 'team')).toBe(true);
+  expect(isWider('global', 'organization')).toBe(true);
+  expect(isWider('global', null)).toBe(true);
+  expect(isWider('team', 'global')).toBe(false);
+  expect(isWider('team', null)).toBe(false);
+  expect(isWider('feature_flag', 'global')).toBe(false);
 });

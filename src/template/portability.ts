@@ -2,10 +2,17 @@ import type { JsonPath } from '#lib/jsonPathTokens.ts';
 import { jsonOrNull } from '#lib/jsonText.ts';
 import { pathOf, walkJson } from '#lib/walkJson.ts';
 import type { Facts } from './facts.ts';
+import { isScope } from './fields.ts';
 import { isObject } from './kind.ts';
 import { placeWords } from './placeWords.ts';
 import { referencesIn } from './references.ts';
-import { type EditableField, type JsonPart, jsonParts, type Template } from './template.ts';
+import {
+  type EditableField,
+  type JsonPart,
+  jsonParts,
+  type Scope,
+  type Template,
+} from './template.ts';
 import { tileLabel } from './tiles.ts';
 
 /** What a template can hold that means something in one project only. */
@@ -114,6 +121,13 @@ export const kinds: readonly { what: TieKind; one: string; many: string; fate: s
     fate: 'It still leads to the project that it was written in.',
   },
 ];
+
+const reach: Record<Scope, number> = { team: 0, organization: 1, global: 2, feature_flag: 2 };
+
+/** Whether more projects see a template with the one scope than with the other, which any text may be. */
+export function isWider(scope: Scope, before: string | null): boolean {
+  return reach[scope] > (isScope(before) ? reach[before] : 0);
+}
 
 /** The fields that a copy may leave behind: what a row holds in them, not what it could. */
 const mayBeLost = ['image_url', 'is_featured', 'availability_contexts', 'scope'] as const;
