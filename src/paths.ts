@@ -33,7 +33,9 @@ export const paths = {
   connect: (query: { next?: string } = {}) => withQuery('/connect', query),
   templates: (projectId: number, address: ListAddress = {}) =>
     withQuery(`/projects/${projectId}/templates`, { ...address }),
-  newTemplate: (projectId: number) => `/projects/${projectId}/templates/new`,
+  /** `from`: what it begins with, `starter:traffic`, `template:ID` or `dashboard:ID`. */
+  newTemplate: (projectId: number, query: { from?: string | undefined } = {}) =>
+    withQuery(`/projects/${projectId}/templates/new`, query),
   template: (projectId: number, id: string, query: { tab?: TemplateTab | undefined } = {}) =>
     withQuery(`/projects/${projectId}/templates/${encodeURIComponent(id)}`, query),
   archive: (projectId: number) => `/projects/${projectId}/archive`,
