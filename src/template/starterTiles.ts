@@ -13,8 +13,9 @@ function series(event: Event, math?: string): unknown {
   return { kind: 'EventsNode', event, name: event, ...(math === undefined ? {} : { math }) };
 }
 
-function insight(name: string, source: Record<string, unknown>): Tile {
-  return { type: 'INSIGHT', name, description: '', query: { kind: 'InsightVizNode', source } };
+function insight(name: string, source: Record<string, unknown>, color: string | null = null): Tile {
+  const query = { kind: 'InsightVizNode', source };
+  return { type: 'INSIGHT', name, description: '', query, color };
 }
 
 interface TrendLook {
@@ -40,19 +41,25 @@ export function trend(
   });
 }
 
-export const number = (name: string, event: Event, math?: string) =>
-  trend(name, event, math, { display: 'BoldNumber' });
+export const number = (name: string, event: Event, math?: string) => ({
+  ...trend(name, event, math, { display: 'BoldNumber' }),
+  color: 'blue',
+});
 
 export const table = (name: string, event: Event, breakdown: string) =>
   trend(name, event, 'total', { display: 'ActionsTable', breakdown });
 
 export const funnel = (name: string, events: Event[]) =>
-  insight(name, {
-    kind: 'FunnelsQuery',
-    series: events.map((event) => series(event)),
-    dateRange,
-    funnelsFilter: { funnelVizType: 'steps' },
-  });
+  insight(
+    name,
+    {
+      kind: 'FunnelsQuery',
+      series: events.map((event) => series(event)),
+      dateRange,
+      funnelsFilter: { funnelVizType: 'steps' },
+    },
+    'green',
+  );
 
 export const stickiness = (name: string, event: Event) =>
   insight(name, {
@@ -68,16 +75,20 @@ export const lifecycle = (name: string, event: Event) =>
 /** A retention's entities are no nodes; a placeholder stands for one all the same. */
 export function retention(name: string, event: Event): Tile {
   const entity = event.startsWith('{') ? event : { id: event, name: event, type: 'events' };
-  return insight(name, {
-    kind: 'RetentionQuery',
-    retentionFilter: {
-      period: 'Week',
-      totalIntervals: 8,
-      retentionType: 'retention_first_time',
-      targetEntity: entity,
-      returningEntity: entity,
+  return insight(
+    name,
+    {
+      kind: 'RetentionQuery',
+      retentionFilter: {
+        period: 'Week',
+        totalIntervals: 8,
+        retentionType: 'retention_first_time',
+        targetEntity: entity,
+        returningEntity: entity,
+      },
     },
-  });
+    'purple',
+  );
 }
 
 export const text = (body: string): Tile => ({ type: 'TEXT', body });

@@ -1,7 +1,7 @@
-import { LayoutMiniature } from '#components/LayoutMiniature.tsx';
 import { jsonOrNull } from '#lib/jsonText.ts';
 import { draftOfStarter, templateStarters } from '#template/templateStarters.ts';
 import { StartCard, StartCards } from './StartCard.tsx';
+import { StarterPicture } from './StarterPicture.tsx';
 import type { StartSource } from './startSource.ts';
 
 export interface ChoicesProps {
@@ -33,7 +33,7 @@ export function StarterChoices({ pending, onChoose }: ChoicesProps) {
             name={name}
             description={description}
             facts={`${starter.tiles.length} tiles${asks === '' ? '' : ` · asks for ${asks}`}`}
-            picture={tiles && <LayoutMiniature tiles={tiles} label={`Preview of ${name}`} />}
+            picture={tiles && <StarterPicture tiles={tiles} label={`Preview of ${name}`} />}
             busy={isPending(pending, source)}
             onChoose={() => onChoose(source)}
           />
