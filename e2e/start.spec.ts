@@ -38,7 +38,7 @@ test('another template gives its content under a name of its own', async ({ page
   const choices = dialog.getByRole('list', { name: 'Templates to start from' });
   await expect(choices.getByRole('button')).toHaveCount(1);
   await a11y();
-  await choices.getByRole('button', { name: /^Preview of Pirate metrics/ }).click();
+  await choices.getByRole('button', { name: /^Pirate metrics/ }).click();
   await expect(name(page)).toHaveValue('Pirate metrics (copy)');
   await expect(page.getByRole('combobox', { name: 'Scope' })).toHaveValue('team');
   await expect(page.getByRole('switch', { name: 'Featured' })).not.toBeChecked();

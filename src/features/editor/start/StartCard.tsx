@@ -27,7 +27,9 @@ export function StartCard({
         aria-busy={busy || undefined}
         onClick={onChoose}
       >
-        <span className={styles.picture}>{picture}</span>
+        <span aria-hidden className={styles.picture}>
+          {picture}
+        </span>
         <span className={styles.words}>
           <span className={styles.name}>
             {name}

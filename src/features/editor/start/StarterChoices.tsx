@@ -33,7 +33,7 @@ export function StarterChoices({ pending, onChoose }: ChoicesProps) {
             name={name}
             description={description}
             facts={`${starter.tiles.length} tiles${asks === '' ? '' : ` · asks for ${asks}`}`}
-            picture={tiles && <StarterPicture tiles={tiles} label={`Preview of ${name}`} />}
+            picture={tiles && <StarterPicture tiles={tiles} />}
             busy={isPending(pending, source)}
             onChoose={() => onChoose(source)}
           />
