@@ -38,7 +38,7 @@ beforeEach(() => {
     if (method === 'GET') return answer({ count: rows.length, results: rows });
     const fate = posts.shift() ?? 'answered';
     if (fate === 'dropped') throw new TypeError('Failed to fetch');
-    const { template_name: name } = JSON.parse(String(body)) as { template_name: string };
+    const { template_name: name } = JSON.parse(body as string) as { template_name: string }; // what the maker sends
     const taken = rows.some(({ template_name }) => template_name === name);
     const made = row(name);
     if (!taken) rows.push(made);
