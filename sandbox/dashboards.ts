@@ -1,6 +1,7 @@
 import { Validator } from '@cfworker/json-schema';
 import { readBody } from './body.ts';
 import type { Context } from './context.ts';
+import { dashboardTiles } from './dashboardTiles.ts';
 import { forbidden, invalid, methodNotAllowed, notFound, serverError } from './errors.ts';
 import { members } from './json.ts';
 import { refusalToEdit, requireMembership, requireScope } from './permissions.ts';
@@ -22,8 +23,27 @@ interface Dashboard {
 
 const fields = 'id, name, description, filters, tags, tiles, created_at::text';
 
-function serialize({ filters, tiles, ...plain }: Dashboard): string {
-  return `${JSON.stringify(plain).slice(0, -1)},"filters":${filters ?? '{}'},"tiles":${tiles ?? '[]'}}`;
+/** As one sees it in a list: without its tiles. */
+function summary({ id, name, description, tags, created_at }: Dashboard): object {
+  return {
+    id,
+    name,
+    description: description ?? '',
+    pinned: false,
+    created_at,
+    created_by: null,
+    is_shared: false,
+    deleted: false,
+    creation_mode: 'default',
+    tags: tags ?? [],
+    restriction_level: 21,
+    effective_privilege_level: 37,
+  };
+}
+
+function serialize(row: Dashboard): string {
+  const { filters, tiles } = row;
+  return `${JSON.stringify(summary(row)).slice(0, -1)},"filters":${filters ?? '{}'},"tiles":${dashboardTiles(tiles ?? '[]')}}`;
 }
 
 /** As much of PostHog's dashboards as templates lead to (contract 1.6): made from one, listed, read. */
@@ -51,8 +71,8 @@ async function list({ db, projectId }: Context): Promise<Response> {
     `select ${fields} from dashboard where team_id = $1 order by name, id`,
     [projectId],
   );
-  const results = rows.map(serialize).join(',');
-  return json(`{"count":${rows.length},"next":null,"previous":null,"results":[${results}]}`);
+  const results = rows.map(summary);
+  return json(JSON.stringify({ count: rows.length, next: null, previous: null, results }));
 }
 
 async function retrieve({ db, projectId }: Context, id: number): Promise<Response> {

@@ -40,7 +40,9 @@ export const paths = {
   connect: (query: { next?: string } = {}) => withQuery('/connect', query),
   templates: (projectId: number, address: ListAddress = {}) =>
     withQuery(`/projects/${projectId}/templates`, { ...address }),
-  newTemplate: (projectId: number) => `/projects/${projectId}/templates/new`,
+  /** `from`: what it begins with, `starter:traffic`, `template:ID` or `dashboard:ID`. */
+  newTemplate: (projectId: number, query: { from?: string | undefined } = {}) =>
+    withQuery(`/projects/${projectId}/templates/new`, query),
   /** `at`: a place in it, as a JSON pointer from its root. */
   template: (
     projectId: number,

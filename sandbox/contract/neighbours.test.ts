@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { foreign, openSandbox, row, sibling, templates, tile } from './ask.ts';
+import { foreign, openSandbox, row, sibling, templates } from './ask.ts';
 
 const { ask, outcome, create, session, reset } = openSandbox();
 
@@ -120,7 +120,8 @@ describe('1.6 dashboards', () => {
 
   test('1.6: a dashboard is made from a template by its JSON, which must fit the schema, or by its name', async () => {
     const made = await fromJson({ template });
-    expect([made.status, made.json.name, made.json.tiles]).toEqual([201, 'D', [tile]]);
+    expect([made.status, made.json.name]).toEqual([201, 'D']);
+    expect(made.json.tiles).toMatchObject([{ text: { body: 'x' }, insight: null, layouts: {} }]);
     expect((await fromJson({ template: { ...template, tiles: 'none' } })).status).toBe(400);
     await create('By name');
     const named = await ask('POST', dashboards, { body: { use_template: 'By name' } });
@@ -152,7 +153,10 @@ describe('1.6 dashboards', () => {
       tags: ['t'],
     });
     const { text } = await ask('GET', templates + id);
-    const exact = text.replace('"tiles":[', '"tiles":[{"n":12345678901234567890,"f":1.0},');
+    const exact = text.replace(
+      '"tiles":[',
+      '"tiles":[{"type":"INSIGHT","query":{"n":12345678901234567890,"f":1.0}},',
+    );
     const made = await fromJson(`{"template":${exact},"creation_context":"x"}`);
     expect(made.status).toBe(201);
     expect(made.text).toContain('12345678901234567890');
@@ -177,9 +181,10 @@ describe('1.6 dashboards', () => {
 
   test('6.5: placeholders stay as they are', async () => {
     await reset();
-    await create('P', { tiles: [{ series: ['{ID}'] }], variables: [{ id: 'ID' }] });
+    const query = { kind: 'InsightVizNode', source: { series: ['{ID}'] } };
+    await create('P', { tiles: [{ type: 'INSIGHT', query }], variables: [{ id: 'ID' }] });
     const { json } = await ask('POST', dashboards, { body: { use_template: 'P', name: 'Mine' } });
-    expect([json.name, json.tiles]).toEqual(['Mine', [{ series: ['{ID}'] }]]);
+    expect([json.name, json.tiles.length, json.tiles[0].insight.query]).toEqual(['Mine', 1, query]);
     const read = await ask('GET', `${dashboards}${json.id}`);
     expect(read.json).toEqual(json);
     expect((await ask('GET', `/api/projects/2/dashboards/${json.id}`)).status).toBe(404);

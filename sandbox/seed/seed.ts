@@ -1,4 +1,5 @@
 import type { Database } from '../database.ts';
+import { demoDashboards, type SeedDashboard } from './dashboards.ts';
 import { demoRows, type SeedRow } from './demo.ts';
 
 type Seed = 'demo' | 'none' | number;
@@ -30,6 +31,20 @@ async function insertRow(
   );
 }
 
+async function insertDashboard(db: Database, row: SeedDashboard): Promise<void> {
+  await db.query(
+    'insert into dashboard (team_id, name, description, filters, tags, tiles) values ($1, $2, $3, $4, $5, $6)',
+    [
+      row.team,
+      row.name,
+      row.description,
+      JSON.stringify(row.filters),
+      row.tags,
+      JSON.stringify(row.tiles),
+    ],
+  );
+}
+
 /** Official templates in bulk: without a project, so that no organization's cap counts them. */
 async function generate(db: Database, count: number, publicUrl: string): Promise<void> {
   const sample = demoRows[0];
@@ -46,10 +61,11 @@ async function generate(db: Database, count: number, publicUrl: string): Promise
 
 /** Empties the tables and fills them anew. */
 export async function reseed(db: Database, seed: Seed, publicUrl: string): Promise<void> {
-  await db.query('truncate dashboard_template, dashboard, session, media');
+  await db.query('truncate dashboard_template, dashboard, session, media restart identity');
   if (typeof seed === 'number') await generate(db, seed, publicUrl);
   if (seed === 'demo') {
     for (const [index, row] of demoRows.entries()) await insertRow(db, row, index, publicUrl);
+    for (const row of demoDashboards) await insertDashboard(db, row);
   }
 }
 

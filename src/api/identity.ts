@@ -7,6 +7,13 @@ import { send } from './http.ts';
 export interface Project {
   id: number;
   name: string;
+  /** The id of its organization; absent or null where nobody said. */
+  organization?: string | null;
+}
+
+export interface Organization {
+  id: string;
+  name: string;
 }
 
 /** The person behind a connection; what a key may not tell is null. */
@@ -16,11 +23,15 @@ export interface Person {
   isStaff: boolean | null;
   /** The project a session is in at the moment. */
   currentProject: Project | null;
+  /** Of the organization that the person is in at the moment. */
   projects: Project[];
+  /** All they belong to, as far as they are told. */
+  organizations?: Organization[];
 }
 
 const text = v.nullish(v.string(), null);
-const project = v.object({ id: v.number(), name: v.nullish(v.string(), '') });
+const project = v.object({ id: v.number(), name: v.nullish(v.string(), ''), organization: text });
+const organization = v.object({ id: v.string(), name: v.nullish(v.string(), '') });
 
 const user = v.pipe(
   v.object({
@@ -30,17 +41,36 @@ const user = v.pipe(
     is_staff: v.nullish(v.boolean(), false),
     team: v.nullish(project, null),
     organization: v.nullish(
-      v.object({ projects: v.nullish(v.array(project)), teams: v.nullish(v.array(project)) }),
+      v.object({
+        id: text,
+        projects: v.nullish(v.array(project)),
+        teams: v.nullish(v.array(project)),
+      }),
       null,
     ),
+    organizations: v.nullish(v.array(organization), []),
   }),
-  v.transform(({ first_name, last_name, email, is_staff, team, organization }): Person => ({
-    name: [first_name, last_name].filter(Boolean).join(' ') || null,
-    email,
-    isStaff: is_staff,
-    currentProject: team,
-    projects: organization?.projects ?? organization?.teams ?? (team === null ? [] : [team]),
-  })),
+  v.transform(
+    ({
+      first_name,
+      last_name,
+      email,
+      is_staff,
+      team,
+      organization: own,
+      organizations,
+    }): Person => ({
+      name: [first_name, last_name].filter(Boolean).join(' ') || null,
+      email,
+      isStaff: is_staff,
+      currentProject: team,
+      projects: (own?.projects ?? own?.teams ?? (team === null ? [] : [team])).map((one) => ({
+        ...one,
+        organization: one.organization ?? own?.id ?? null,
+      })),
+      organizations,
+    }),
+  ),
 );
 
 /** The person of a session, or of a key that holds `user:read`. */

@@ -1,4 +1,4 @@
-import { checkJson, type JsonText } from '#lib/jsonText.ts';
+import { checkJson, jsonText, type JsonText } from '#lib/jsonText.ts';
 import type { Scope, Template } from '#template/template.ts';
 import * as v from 'valibot';
 import type { Connection } from './connection.ts';
@@ -85,6 +85,23 @@ export async function createTemplate(
   const template = readAnswer('new template', () => parseTemplate(checkJson(answer)));
   tellWritten(connection, projectId, template);
   return template;
+}
+
+/**
+ * PostHog's own copy into another project of the organization (contract 1.5): for sessions only. The name
+ * gets a “(copy)” where it is taken; image, contexts and the mark “featured” stay behind.
+ */
+export async function copyTemplate(
+  connection: Connection,
+  projectId: number,
+  sourceId: string,
+): Promise<Template> {
+  const answer = await send(connection, {
+    method: 'POST',
+    path: path(projectId, 'copy_between_projects'),
+    body: jsonText({ source_template_id: sourceId }),
+  });
+  return readAnswer('copy', () => parseTemplate(checkJson(answer)));
 }
 
 /** Changes the fields named in `body` and no other; an id that is gone or hidden is `not-found`. */

@@ -1,9 +1,8 @@
-import { failureOf } from '#api/errors.ts';
 import { copyNames } from '#template/copyName.ts';
 import { type Template, templateLabel } from '#template/template.ts';
 import { paths } from '#paths.ts';
 import { useArchiveTemplate } from '#queries/archive.ts';
-import { useCreateTemplate } from '#queries/saving.ts';
+import { useMakeTemplate } from '#queries/saving.ts';
 import type { Permissions } from '#session/permissions.ts';
 import { useToast } from '#ui/Toaster.tsx';
 import { useLocation } from 'wouter';
@@ -19,7 +18,7 @@ export function useTemplateActions(projectId: number, permissions: Permissions) 
   const copy = useCopy();
   const [, navigate] = useLocation();
   const archiving = useArchiveTemplate(projectId);
-  const creating = useCreateTemplate(projectId);
+  const making = useMakeTemplate(projectId);
 
   const failed = useFailureToast();
   const { restore } = useRestore(projectId, () => {
@@ -55,17 +54,17 @@ export function useTemplateActions(projectId: number, permissions: Permissions) 
 
   /** Creates a copy under the first free name and opens it. */
   async function duplicate(template: Template): Promise<void> {
-    for (const name of copyNames(template.template_name ?? '')) {
-      try {
-        const copy = await creating.mutateAsync(createBody(template, name, permissions));
-        toast.show({ tone: 'ok', message: `Created ${name}` });
-        navigate(paths.template(projectId, copy.id));
-        return;
-      } catch (error) {
-        if (failureOf(error)?.kind !== 'name-taken') return failed(error);
-      }
+    try {
+      const created = await making.mutateAsync({
+        names: copyNames(template.template_name ?? ''),
+        body: (name) => createBody(template, name, permissions),
+        tiles: template.tiles,
+      });
+      toast.show({ tone: 'ok', message: `Created ${templateLabel(created)}` });
+      navigate(paths.template(projectId, created.id));
+    } catch (error) {
+      failed(error);
     }
-    toast.show({ tone: 'danger', message: 'All names for a copy are taken. Rename one of them.' });
   }
 
   function exportJson(template: Template): void {

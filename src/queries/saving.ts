@@ -5,6 +5,7 @@ import { useConnection } from '#session/SessionProvider.tsx';
 import type { Template } from '#template/template.ts';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { archiveTemplate, restoreTemplate } from './archive.ts';
+import { templateMaker } from './copying.ts';
 import { templateKeys } from './templates.ts';
 
 /** A row that was just written is the freshest there is: keep it, and let the lists ask again. */
@@ -24,6 +25,25 @@ export function useCreateTemplate(projectId: number) {
     mutationFn: (body: JsonText) => createTemplate(connection, projectId, body),
     onSuccess: keepFresh,
   });
+}
+
+/** Creates a template under the first free name, and never two where an answer is lost. */
+export function useMakeTemplate(projectId: number) {
+  const connection = useConnection();
+  const keepFresh = useKeepFresh(projectId);
+  return useMutation({
+    mutationFn: ({ names, body, tiles }: NewTemplate) =>
+      templateMaker({ connection, projectId, names, tiles }, { body })(),
+    onSuccess: keepFresh,
+  });
+}
+
+interface NewTemplate {
+  /** In the order that they are tried. */
+  names: Iterable<string>;
+  body: (name: string) => JsonText;
+  /** The content by which the row is recognised. */
+  tiles: JsonText;
 }
 
 /** Sends the changed fields of one row and nothing else: one key too many is a 400 for all (contract 8.6). */

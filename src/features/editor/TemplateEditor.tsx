@@ -21,6 +21,7 @@ import { VariablesTab } from './parts/VariablesTab.tsx';
 import { ProblemCount } from './problems/ProblemCount.tsx';
 import { ProblemsPanel } from './problems/ProblemsPanel.tsx';
 import { ReviewDialog } from './review/ReviewDialog.tsx';
+import { StartStrip } from './start/StartStrip.tsx';
 import styles from './TemplateEditor.module.css';
 import { parseTab, tabNames, tabOf, unreadableReason } from './tabNames.ts';
 import { useEditorState } from './useEditorState.ts';
@@ -85,6 +86,7 @@ export function TemplateEditor({ projectId, base, schema, permissions, onSaved }
             onDiscard={discard}
             onArchived={guard.allow}
           />
+          {base === null && <StartStrip />}
           <div className={styles.columns}>
             <section className={styles.document}>
               <Tabs

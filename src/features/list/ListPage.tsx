@@ -1,3 +1,4 @@
+import { CapNotice } from '#components/CapNotice.tsx';
 import { ErrorNotice } from '#components/ErrorNotice.tsx';
 import { useFailureToast } from '#components/useFailureToast.ts';
 import { useTitle } from '#components/useTitle.ts';
@@ -119,6 +120,7 @@ export function ListPage({
         onChange={changeSearch}
         onFailure={failed}
       />
+      <CapNotice projectId={projectId} listed={total} />
       {list.isPending ? (
         <ListSkeleton view={view} />
       ) : list.error !== null ? (

@@ -1,3 +1,4 @@
+import { PortabilityReport } from '#components/copy/PortabilityReport.tsx';
 import { describeFailure } from '#components/describeFailure.ts';
 import { causeOf, ReplaceError } from '#queries/saving.ts';
 import type { Permissions } from '#session/permissions.ts';
@@ -8,6 +9,7 @@ import {
   type TemplateFields,
   templateLabel,
 } from '#template/template.ts';
+import { isWider } from '#template/portability.ts';
 import { Button } from '#ui/Button.tsx';
 import { Dialog } from '#ui/Dialog.tsx';
 import { Kbd } from '#ui/Kbd.tsx';
@@ -113,6 +115,11 @@ export function ReviewDialog({
     >
       <div className={styles.review}>
         {replacement?.kind === 'replace' && <ReplaceNotice base={base} plan={replacement} />}
+        {isWider(draft.fields.scope, base?.scope ?? null) && (
+          <PortabilityReport
+            templates={[{ id: base?.id ?? 'new', ...draft.fields, ...draft.parts }]}
+          />
+        )}
         {asText ? <ChangedTexts texts={diff.texts} /> : <ChangesInWords changes={diff.changes} />}
         {failure !== null && <SaveFailure error={failure} />}
       </div>

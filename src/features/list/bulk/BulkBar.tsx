@@ -1,3 +1,4 @@
+import { CopyDialog } from '#components/copy/CopyDialog.lazy.tsx';
 import { exportTemplates } from '#components/exportTemplates.ts';
 import { scopeNames } from '#components/scopeNames.ts';
 import { useFailureToast } from '#components/useFailureToast.ts';
@@ -5,7 +6,7 @@ import type { Permissions } from '#session/permissions.ts';
 import { scopes, type Template } from '#template/template.ts';
 import { Button } from '#ui/Button.tsx';
 import { Menu } from '#ui/Menu.tsx';
-import { Archive, Download, Eye, Star, Tags } from 'lucide-react';
+import { Archive, Copy, Download, Eye, Star, Tags } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import type { Selection, SelectionChange } from '#features/list/selection.ts';
 import styles from './BulkBar.module.css';
@@ -53,6 +54,7 @@ export function BulkBar({
   const begin = useBulk(projectId);
   const failed = useFailureToast();
   const [asking, setAsking] = useState<BulkPlan | null>(null);
+  const [copying, setCopying] = useState<readonly Template[] | null>(null);
   const [tagging, setTagging] = useState<'add-tag' | 'remove-tag' | null>(null);
   const { gather, gathering } = useGather(selection, everyMatching);
 
@@ -183,6 +185,9 @@ export function BulkBar({
         >
           Export
         </Button>
+        <Button size="s" icon={<Copy />} onClick={() => void withRows(setCopying)}>
+          Copy to…
+        </Button>
       </div>
       <Button size="s" variant="quiet" onClick={() => changeSelection({ kind: 'clear' })}>
         Clear selection
@@ -199,6 +204,9 @@ export function BulkBar({
             void propose({ kind: tagging, tag });
           }}
         />
+      )}
+      {copying !== null && (
+        <CopyDialog projectId={projectId} templates={copying} onClose={() => setCopying(null)} />
       )}
       {asking !== null && (
         <BulkDialog

@@ -1,4 +1,6 @@
+import { PortabilityReport } from '#components/copy/PortabilityReport.tsx';
 import { scopeNames } from '#components/scopeNames.ts';
+import { isWider } from '#template/portability.ts';
 import { Button } from '#ui/Button.tsx';
 import { Dialog } from '#ui/Dialog.tsx';
 import type { BulkPlan } from './bulkChange.ts';
@@ -46,6 +48,9 @@ export function BulkDialog({ plan, onClose, onConfirm }: Props) {
             ))}
           </ul>
         </>
+      )}
+      {change.kind === 'scope' && rows.some(({ scope }) => isWider(change.scope, scope)) && (
+        <PortabilityReport templates={rows} />
       )}
       {!nothing && <p className={styles.undo}>It can be stopped, and taken back as a whole.</p>}
     </Dialog>
