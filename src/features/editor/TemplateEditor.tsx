@@ -1,4 +1,3 @@
-import { useLeaveGuard } from '#components/useLeaveGuard.tsx';
 import { paths, templateTabs } from '#paths.ts';
 import type { SchemaInForce } from '#queries/schema.ts';
 import type { Permissions } from '#session/permissions.ts';
@@ -10,6 +9,9 @@ import { FormProvider } from 'react-hook-form';
 import { useLocation } from 'wouter';
 import { JsonTab } from './code/JsonTab.tsx';
 import { DetailsForm } from './details/DetailsForm.tsx';
+import { useDraftKeeper } from './drafts/useDraftKeeper.ts';
+import { useFoundDraft } from './drafts/useFoundDraft.tsx';
+import { useLeaving } from './drafts/useLeaving.ts';
 import { useTurns } from './document/useTurns.ts';
 import { useUndoKeys } from './document/useUndoKeys.ts';
 import { EditorContext } from './EditorContext.ts';
@@ -23,6 +25,7 @@ import { ProblemsPanel } from './problems/ProblemsPanel.tsx';
 import { ReviewDialog } from './review/ReviewDialog.tsx';
 import styles from './TemplateEditor.module.css';
 import { parseTab, tabNames, tabOf, unreadableReason } from './tabNames.ts';
+import { useServerSide } from './elsewhere/useServerSide.tsx';
 import { useEditorState } from './useEditorState.ts';
 import { useReview } from './review/useReview.ts';
 
@@ -32,11 +35,12 @@ interface Props {
   base: Template | null;
   schema: SchemaInForce;
   permissions: Permissions;
-  onSaved: (template: Template) => void;
+  /** The row that the edit goes on from: it was saved, or brought in. */
+  onBase: (template: Template) => void;
 }
 
 /** A template as form, code, picture and problems: one document, seen four ways. */
-export function TemplateEditor({ projectId, base, schema, permissions, onSaved }: Props) {
+export function TemplateEditor({ projectId, base, schema, permissions, onBase }: Props) {
   const [, navigate] = useLocation();
   const page = useRef<HTMLElement>(null);
   const { editor, form, said, discard, saved } = useEditorState({
@@ -50,7 +54,23 @@ export function TemplateEditor({ projectId, base, schema, permissions, onSaved }
   const review = useReview(editor, unsaved);
   // What was typed a moment ago is not checked yet: it may be something to lose.
   const maybeUnsaved = unsaved || (!current.settled && state.undoName !== null);
-  const guard = useLeaveGuard(maybeUnsaved && !review.isOpen);
+  const isClean = current.settled && !current.broken && !unsaved;
+  const keeper = useDraftKeeper(editor.store, projectId, base, isClean ? state : null);
+  const guard = useLeaving(editor, keeper, maybeUnsaved && !review.isOpen);
+  const serverSide = useServerSide({
+    editor,
+    keeper,
+    unsaved: maybeUnsaved,
+    onBase,
+    onCreated: showSaved,
+    closeReview: review.close,
+    openReview: review.ask,
+  });
+  const foundDraft = useFoundDraft({
+    editor,
+    keeper,
+    applyOrShow: serverSide.merging.applyOrShow,
+  });
   const turns = useTurns(editor);
   useUndoKeys(page, turns);
   useHotkeys({ 'mod+s': review.ask });
@@ -59,7 +79,10 @@ export function TemplateEditor({ projectId, base, schema, permissions, onSaved }
     guard.allow();
     review.close();
     saved(template);
-    onSaved(template);
+    keeper.rebase(template);
+    keeper.drop();
+    serverSide.saved();
+    onBase(template);
     if (template.id === base?.id) return;
     const tab = place.tab === 'details' ? undefined : place.tab;
     navigate(paths.template(projectId, template.id, { tab }), { replace: true });
@@ -83,8 +106,13 @@ export function TemplateEditor({ projectId, base, schema, permissions, onSaved }
             saving={review.isWaiting}
             turns={turns}
             onDiscard={discard}
-            onArchived={guard.allow}
+            onArchived={() => {
+              keeper.drop();
+              guard.allow();
+            }}
           />
+          {serverSide.notice}
+          {foundDraft}
           <div className={styles.columns}>
             <section className={styles.document}>
               <Tabs
@@ -127,6 +155,7 @@ export function TemplateEditor({ projectId, base, schema, permissions, onSaved }
               draft={state.draft}
               permissions={permissions}
               replacing={editor.replacing}
+              isStillBase={serverSide.isStillBase}
               onClose={review.close}
               onSaved={showSaved}
               onGoToField={(field) => {
@@ -135,6 +164,7 @@ export function TemplateEditor({ projectId, base, schema, permissions, onSaved }
               }}
             />
           )}
+          {serverSide.dialog}
           {guard.dialog}
           <p role="status" className="visually-hidden">
             {said}

@@ -26,6 +26,9 @@ export function TemplatePage({
   const row = useQuery({
     ...templateQuery(client, connection, projectId, templateId ?? ''),
     enabled: templateId !== null,
+    // The editor asks by itself, to compare with what the edit began from.
+    refetchOnWindowFocus: false,
+    refetchOnReconnect: false,
     // The list's row names the page at once; the editor opens on the fresh copy only.
     placeholderData: () =>
       templateId === null ? undefined : listedTemplate(client, connection, projectId, templateId),
@@ -54,7 +57,7 @@ export function TemplatePage({
       base={base}
       schema={schema.data}
       permissions={permissions}
-      onSaved={setBase}
+      onBase={setBase}
     />
   );
 }

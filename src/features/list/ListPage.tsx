@@ -1,3 +1,4 @@
+import { DraftsNotice } from '#components/drafts/DraftsNotice.tsx';
 import { ErrorNotice } from '#components/ErrorNotice.tsx';
 import { useTitle } from '#components/useTitle.ts';
 import { paths } from '#paths.ts';
@@ -64,6 +65,7 @@ export function ListPage({
           </Link>
         )}
       </header>
+      <DraftsNotice projectId={projectId} />
       <ListFilters
         search={search}
         onChange={changeSearch}

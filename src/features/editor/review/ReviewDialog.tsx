@@ -29,6 +29,8 @@ interface Props {
   draft: TemplateDraft;
   permissions: Permissions;
   replacing: boolean;
+  /** Asks the server whether the row is still what the edit began from; false: it is not, and that is dealt with. */
+  isStillBase: () => Promise<boolean>;
   onClose: () => void;
   onSaved: (template: Template) => void;
   onGoToField: (field: EditableField) => void;
@@ -41,13 +43,16 @@ export function ReviewDialog({
   draft,
   permissions,
   replacing,
+  isStillBase,
   onClose,
   onSaved,
   onGoToField,
 }: Props) {
   const toast = useToast();
   const { setError } = useFormContext<TemplateFields>();
-  const { save, pending } = useSave(projectId, base);
+  const { save, pending: saving } = useSave(projectId, base);
+  const [checking, setChecking] = useState(false);
+  const pending = saving || checking;
   const [asText, setAsText] = useState(false);
   const [failure, setFailure] = useState<unknown>(null);
   const diff = useDiff(base, draft, { wantsTexts: asText });
@@ -61,6 +66,8 @@ export function ReviewDialog({
     setFailure(null);
     const plan = replacement ?? planSave(base, draft, permissions, false);
     try {
+      setChecking(true);
+      if (!(await isStillBase())) return;
       const template = await save(plan);
       toast.show({
         tone: 'ok',
@@ -77,6 +84,8 @@ export function ReviewDialog({
         return;
       }
       setFailure(error);
+    } finally {
+      setChecking(false);
     }
   }
 
