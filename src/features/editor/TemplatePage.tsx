@@ -1,3 +1,4 @@
+import { CutOffNotice } from '#components/drafts/CutOffNotice.tsx';
 import { ErrorNotice } from '#components/ErrorNotice.tsx';
 import { useTitle } from '#components/useTitle.ts';
 import { schemaQuery } from '#queries/schema.ts';
@@ -44,6 +45,7 @@ export function TemplatePage({
   if (row.isError && base === null) {
     return (
       <main className={styles.page}>
+        <CutOffNotice projectId={projectId} />
         <ErrorNotice error={row.error} onRetry={() => row.refetch()} />
       </main>
     );

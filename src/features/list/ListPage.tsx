@@ -1,3 +1,4 @@
+import { CutOffNotice } from '#components/drafts/CutOffNotice.tsx';
 import { DraftsNotice } from '#components/drafts/DraftsNotice.tsx';
 import { ErrorNotice } from '#components/ErrorNotice.tsx';
 import { useTitle } from '#components/useTitle.ts';
@@ -65,6 +66,7 @@ export function ListPage({
           </Link>
         )}
       </header>
+      <CutOffNotice projectId={projectId} />
       <DraftsNotice projectId={projectId} />
       <ListFilters
         search={search}

@@ -20,6 +20,7 @@ import { useFormContext } from 'react-hook-form';
 import { ChangedTexts } from './ChangedTexts.tsx';
 import { ChangesInWords } from './ChangesInWords.tsx';
 import { useDiff } from './useDiff.ts';
+import { ReplaceSteps } from './ReplaceSteps.tsx';
 import styles from './ReviewDialog.module.css';
 import { fieldOfError, planSave, type SavePlan, useSave } from './useSave.ts';
 
@@ -50,7 +51,7 @@ export function ReviewDialog({
 }: Props) {
   const toast = useToast();
   const { setError } = useFormContext<TemplateFields>();
-  const { save, pending: saving } = useSave(projectId, base);
+  const { save, pending: saving, step } = useSave(projectId, base);
   const [checking, setChecking] = useState(false);
   const pending = saving || checking;
   const [asText, setAsText] = useState(false);
@@ -122,6 +123,7 @@ export function ReviewDialog({
     >
       <div className={styles.review}>
         {replacement?.kind === 'replace' && <ReplaceNotice base={base} plan={replacement} />}
+        {step !== null && <ReplaceSteps step={step} />}
         {asText ? <ChangedTexts texts={diff.texts} /> : <ChangesInWords changes={diff.changes} />}
         {failure !== null && <SaveFailure error={failure} />}
       </div>

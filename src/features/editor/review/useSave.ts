@@ -63,5 +63,5 @@ export function useSave(projectId: number, base: Template | null) {
       ? replacing.mutateAsync({ row: base, body })
       : patching.mutateAsync({ row: base, body });
   }
-  return { save, pending };
+  return { save, pending, step: replacing.step };
 }
