@@ -24,7 +24,10 @@ test('a replacement that a reload cut off is gone on with', async ({
   signIn,
   sandbox,
   a11y,
+  expectConsole,
 }) => {
+  // The old row is asked for, to see whether it is archived.
+  expectConsole(/404/);
   const row = await createRow(request, app, body);
   await signIn('member');
   await sandbox.faults([

@@ -52,6 +52,11 @@ export async function replaceTemplate(
   return carryOut(connection, job, onStep);
 }
 
+/** The page is going away: its requests fail, and whatever it begins now may or may not arrive. */
+let isLeaving = false;
+globalThis.addEventListener?.('pagehide', () => (isLeaving = true));
+globalThis.addEventListener?.('pageshow', () => (isLeaving = false));
+
 async function carryOut(
   connection: Connection,
   job: ReplaceJob,
@@ -79,6 +84,8 @@ async function carryOut(
       await done();
       return created;
     } catch (cause) {
+      // The next page looks at what really happened.
+      if (isLeaving) throw new ReplaceError(false, { cause });
       onStep('restore');
       const undone = await restoreTemplate(connection, projectId, row)
         .then(() => true)
