@@ -1,3 +1,4 @@
+import { PaneBoundary } from '#components/PaneBoundary.tsx';
 import { paths, templateTabs } from '#paths.ts';
 import type { SchemaInForce } from '#queries/schema.ts';
 import type { Permissions } from '#session/permissions.ts';
@@ -38,6 +39,9 @@ interface Props {
   /** The row that the edit goes on from: it was saved, or brought in. */
   onBase: (template: Template) => void;
 }
+
+/** What a person whose view crashed wants to know first. */
+const safe = 'What you typed is still here.';
 
 /** A template as form, code, picture and problems: one document, seen four ways. */
 export function TemplateEditor({ projectId, base, schema, permissions, onBase }: Props) {
@@ -122,49 +126,68 @@ export function TemplateEditor({ projectId, base, schema, permissions, onBase }:
                 onSelect={(id) => place.selectTab(parseTab(id))}
               />
               <TabPanel id="details" selected={tab === 'details'} className={styles.panel}>
-                <DetailsForm
-                  base={base}
-                  permissions={permissions}
-                  problems={problems}
-                  target={wish?.tab === 'details' ? wish.path : null}
-                  lockedReason={isUnreadable ? unreadableReason : null}
-                />
+                <PaneBoundary name="Details" safe={safe}>
+                  <DetailsForm
+                    base={base}
+                    permissions={permissions}
+                    problems={problems}
+                    target={wish?.tab === 'details' ? wish.path : null}
+                    lockedReason={isUnreadable ? unreadableReason : null}
+                  />
+                </PaneBoundary>
               </TabPanel>
               <TabPanel id="tiles" selected={tab === 'tiles'} className={styles.panel}>
-                <TilesTab />
+                <PaneBoundary name="Tiles" safe={safe}>
+                  <TilesTab />
+                </PaneBoundary>
               </TabPanel>
               <TabPanel id="filters" selected={tab === 'filters'} className={styles.panel}>
-                <FiltersTab />
+                <PaneBoundary name="Filters" safe={safe}>
+                  <FiltersTab />
+                </PaneBoundary>
               </TabPanel>
               <TabPanel id="variables" selected={tab === 'variables'} className={styles.panel}>
-                <VariablesTab />
+                <PaneBoundary name="Variables" safe={safe}>
+                  <VariablesTab />
+                </PaneBoundary>
               </TabPanel>
               <TabPanel id="json" selected={tab === 'json'} className={styles.panel}>
-                <JsonTab />
+                <PaneBoundary name="JSON" safe={safe}>
+                  <JsonTab />
+                </PaneBoundary>
               </TabPanel>
             </section>
             <aside className={styles.aside}>
-              <LayoutPreview />
-              <ProblemsPanel />
+              <PaneBoundary name="Layout preview" safe={safe}>
+                <LayoutPreview />
+              </PaneBoundary>
+              <PaneBoundary name="Problems" safe={safe}>
+                <ProblemsPanel />
+              </PaneBoundary>
             </aside>
           </div>
           {review.isOpen && (
-            <ReviewDialog
-              projectId={projectId}
-              base={base}
-              draft={state.draft}
-              permissions={permissions}
-              replacing={editor.replacing}
-              isStillBase={serverSide.isStillBase}
-              onClose={review.close}
-              onSaved={showSaved}
-              onGoToField={(field) => {
-                review.close();
-                place.goTo({ tab: tabOf(field), path: [field], focus: true });
-              }}
-            />
+            <PaneBoundary name="Review changes" safe={safe}>
+              {' '}
+              <ReviewDialog
+                projectId={projectId}
+                base={base}
+                draft={state.draft}
+                permissions={permissions}
+                replacing={editor.replacing}
+                isStillBase={serverSide.isStillBase}
+                onClose={review.close}
+                onSaved={showSaved}
+                onGoToField={(field) => {
+                  review.close();
+                  place.goTo({ tab: tabOf(field), path: [field], focus: true });
+                }}
+              />
+            </PaneBoundary>
           )}
-          {serverSide.dialog}
+          <PaneBoundary name="The changes of the server" safe={safe}>
+            {serverSide.dialog}
+          </PaneBoundary>
           {guard.dialog}
           <p role="status" className="visually-hidden">
             {said}

@@ -1,6 +1,7 @@
 import { CutOffNotice } from '#components/drafts/CutOffNotice.tsx';
 import { DraftsNotice } from '#components/drafts/DraftsNotice.tsx';
 import { ErrorNotice } from '#components/ErrorNotice.tsx';
+import { PaneBoundary } from '#components/PaneBoundary.tsx';
 import { useTitle } from '#components/useTitle.ts';
 import { paths } from '#paths.ts';
 import { listQuery } from '#queries/templates.ts';
@@ -89,22 +90,27 @@ export function ListPage({
         />
       ) : (
         <>
-          <View
-            projectId={projectId}
-            templates={rows}
-            permissions={permissions}
-            stale={list.isPlaceholderData}
-            selection={{
-              isSelected: (id) => selected.has(id),
-              toggle: ({ id }) =>
-                setSelected(
-                  (ids) =>
-                    new Set(ids.has(id) ? [...ids].filter((other) => other !== id) : [...ids, id]),
-                ),
-            }}
-            onTag={(tag) => changeSearch({ search: tag })}
-            onEditIntent={onEditIntent}
-          />
+          <PaneBoundary name="The list">
+            {' '}
+            <View
+              projectId={projectId}
+              templates={rows}
+              permissions={permissions}
+              stale={list.isPlaceholderData}
+              selection={{
+                isSelected: (id) => selected.has(id),
+                toggle: ({ id }) =>
+                  setSelected(
+                    (ids) =>
+                      new Set(
+                        ids.has(id) ? [...ids].filter((other) => other !== id) : [...ids, id],
+                      ),
+                  ),
+              }}
+              onTag={(tag) => changeSearch({ search: tag })}
+              onEditIntent={onEditIntent}
+            />
+          </PaneBoundary>
           <Pagination
             from={first + 1}
             to={first + rows.length}
