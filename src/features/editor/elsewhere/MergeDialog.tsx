@@ -74,12 +74,14 @@ export function MergeDialog({ merge, title, description, onDone, onClose }: Prop
                   ? 'One place was changed by both'
                   : `${conflicts.length} places were changed by both`}
               </h3>
-              <Button size="s" onClick={() => takeAll('mine')}>
-                All mine
-              </Button>
-              <Button size="s" onClick={() => takeAll('theirs')}>
-                All theirs
-              </Button>
+              <div className={styles.all}>
+                <Button size="s" onClick={() => takeAll('mine')}>
+                  All mine
+                </Button>
+                <Button size="s" onClick={() => takeAll('theirs')}>
+                  All theirs
+                </Button>
+              </div>
             </div>
             {conflicts.map((conflict) => (
               <ConflictChoice

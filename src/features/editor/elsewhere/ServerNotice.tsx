@@ -2,6 +2,7 @@ import { timeAgo } from '#ui/timeAgo.ts';
 import { Button } from '#ui/Button.tsx';
 import { Notice } from '#ui/Notice.tsx';
 import { useMinute } from '#ui/useMinute.ts';
+import styles from './ServerNotice.module.css';
 import type { ServerNews } from './useServerRow.ts';
 
 interface Props {
@@ -15,7 +16,7 @@ interface Props {
 export function ServerNotice({ news, isOpenElsewhere, onShow, onBringIn }: Props) {
   const minute = useMinute();
   return (
-    <div role="status">
+    <div role="status" className={styles.region}>
       {news?.kind === 'changed' && (
         <Notice
           tone="warning"
