@@ -136,7 +136,7 @@ test('creates a template from pasted JSON', async ({ page, request, app }) => {
   expect(JSON.parse(await rowText(request, app, id)).tiles).toHaveLength(1);
 });
 
-test('asks before unsaved changes are left, by link and by Back', async ({
+test('unsaved changes that are left are kept, by link and by Back, and had again', async ({
   page,
   request,
   app,
@@ -144,18 +144,23 @@ test('asks before unsaved changes are left, by link and by Back', async ({
   const row = await createRow(request, app, await officialTemplate('website-traffic'));
   await page.goto('/projects/1/templates');
   await page.goto(`/projects/1/templates/${row.id}`);
-  await page.getByRole('textbox', { name: 'Description' }).fill('Something new');
+  const description = page.getByRole('textbox', { name: 'Description' });
+  await description.fill('Something new');
   await expect(page.getByText('Not saved')).toBeVisible();
-  const question = page.getByRole('alertdialog', { name: 'Leave without saving?' });
 
   await page.getByRole('link', { name: 'Archive', exact: true }).click();
-  await expect(question).toBeVisible();
-  await question.getByRole('button', { name: 'Stay' }).click();
-  await expect(page.getByRole('textbox', { name: 'Description' })).toHaveValue('Something new');
-
-  await page.getByRole('link', { name: 'Archive', exact: true }).click();
-  await question.getByRole('button', { name: 'Leave' }).click();
   await expect(page.getByRole('heading', { name: 'Archive', level: 1 })).toBeVisible();
+  const kept = page.getByRole('status', {
+    name: `Kept your unsaved changes to ${row.template_name}`,
+  });
+  await kept.getByRole('button', { name: 'Back' }).click();
+  await expect(description).toHaveValue('Something new');
+
+  await page.getByRole('link', { name: 'Archive', exact: true }).click();
+  await expect(page.getByRole('heading', { name: 'Archive', level: 1 })).toBeVisible();
+  await page.goBack();
+  await page.getByRole('button', { name: 'Take them back' }).click();
+  await expect(description).toHaveValue('Something new');
 });
 
 test('discards changes back to what is saved', async ({ page, request, app }) => {

@@ -1,15 +1,28 @@
 import { Button } from '#ui/Button.tsx';
 import { Dialog } from '#ui/Dialog.tsx';
-import { type ReactNode, useEffect, useRef, useState } from 'react';
+import { type ReactNode, useEffect, useEffectEvent, useRef, useState } from 'react';
+
+/** Where unsaved work is kept when it is left. */
+interface Keeper {
+  /** Keeps it and says so; false: it cannot be kept, so a person has to be asked. */
+  keep: () => boolean;
+  /** Whether a closed tab would lose nothing. */
+  isKept: () => boolean;
+}
 
 /**
- * Asks before an address is left with work that is not saved. Built on the Navigation API, which sees
+ * Asks before an address is left with work that is neither saved nor kept by `keeper`. Built on the Navigation API, which sees
  * links, code and the Back button alike; a closed tab gets the browser's own question.
  * Returns the dialog to render, and `allow`, which lets the next navigation pass.
  */
-export function useLeaveGuard(unsaved: boolean): { dialog: ReactNode; allow: () => void } {
+export function useLeaveGuard(
+  unsaved: boolean,
+  keeper: Keeper,
+): { dialog: ReactNode; allow: () => void } {
   const [wanted, setWanted] = useState<NavigationDestination | null>(null);
   const allowed = useRef(false);
+  const keep = useEffectEvent(() => keeper.keep());
+  const isKept = useEffectEvent(() => keeper.isKept());
 
   useEffect(() => {
     if (!unsaved) return undefined;
@@ -19,10 +32,12 @@ export function useLeaveGuard(unsaved: boolean): { dialog: ReactNode; allow: () 
       const staysHere = new URL(event.destination.url).pathname === window.location.pathname;
       if (allowed.current || staysHere || !event.cancelable || event.downloadRequest !== null)
         return;
+      if (keep()) return;
       event.preventDefault();
       setWanted(event.destination);
     }
     function onBeforeUnload(event: BeforeUnloadEvent) {
+      if (isKept()) return;
       event.preventDefault();
     }
     window.navigation.addEventListener('navigate', onNavigate);

@@ -8,7 +8,8 @@ import type { ImportTask } from '#template/transfer/importTask.ts';
 import { holdsAll } from '#template/transfer/plan.ts';
 import { archiveTemplate, restoreTemplate } from './archive.ts';
 import { everyTemplate } from './everyTemplate.ts';
-import { causeOf, replaceTemplate } from './saving.ts';
+import { replaceTemplate } from './replaceTemplate.ts';
+import { causeOf } from './saving.ts';
 
 /**
  * Carries one part of an import out, and returns the row as it is now. `begun`: it was tried before, and nobody
@@ -90,9 +91,11 @@ async function replaceOnce(
   const before = begun ? await findMade(connection, projectId, body) : null;
   // The row that goes may say the same, where only what one may not set differs.
   if (before !== null && before.id !== row.id) return before;
-  return replaceTemplate(connection, projectId, row, () =>
-    create(connection, projectId, body, begun),
-  );
+  return replaceTemplate(connection, projectId, {
+    row,
+    body,
+    create: () => create(connection, projectId, body, begun),
+  });
 }
 
 /** The row of this project that says all that a body says; null: there is none. */

@@ -1,10 +1,21 @@
 import type { Connection } from '#api/connection.ts';
+import { ApiError } from '#api/errors.ts';
 import type { JsonText } from '#lib/jsonText.ts';
 import { createTemplate, patchTemplate } from '#api/templates.ts';
 import { useConnection } from '#session/SessionProvider.tsx';
 import type { Template } from '#template/template.ts';
-import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { archiveTemplate, restoreTemplate } from './archive.ts';
+import { openSessions } from '#storage/draftLocks.ts';
+import { listReplaceJobs, type ReplaceJob } from '#storage/replaceJobs.ts';
+import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import { capQuery } from './cap.ts';
+import {
+  goOnReplacing,
+  ReplaceError,
+  type ReplaceStep,
+  replaceTemplate,
+  rollBackReplacing,
+} from './replaceTemplate.ts';
 import { templateMaker } from './copying.ts';
 import { templateKeys } from './templates.ts';
 
@@ -57,52 +68,61 @@ export function usePatchTemplate(projectId: number) {
   });
 }
 
-/** A replacement that failed half way, and whether what had been done could be undone. */
-export class ReplaceError extends Error {
-  override readonly name = 'ReplaceError';
-  readonly undone: boolean;
-
-  constructor(undone: boolean, options: { cause: unknown }) {
-    super(undone ? 'Nothing was changed.' : 'The old template is still archived.', options);
-    this.undone = undone;
-  }
-}
-
 /** What went wrong below: a replacement only says how it ended. */
 export function causeOf(error: unknown): unknown {
   return error instanceof ReplaceError ? error.cause : error;
 }
 
-/**
- * For those who may create content but not change it (contract 3.3): archives the old row, which frees
- * its name and its place under the cap of 100, then creates the new one. When that fails the old one
- * is brought back, so that a replacement happens as a whole or not at all. Throws ReplaceError then.
- */
-export async function replaceTemplate(
-  connection: Connection,
-  projectId: number,
-  row: Template,
-  create: () => Promise<Template>,
-): Promise<Template> {
-  await archiveTemplate(connection, projectId, row);
-  try {
-    return await create();
-  } catch (cause) {
-    const undone = await restoreTemplate(connection, projectId, row)
-      .then(() => true)
-      .catch(() => false);
-    throw new ReplaceError(undone, { cause });
-  }
-}
-
+/** Replaces a row as `replaceTemplate` does; `step` is what it is at. Throws before it begins where the cap is in the way. */
 export function useReplaceTemplate(projectId: number) {
+  const client = useQueryClient();
   const connection = useConnection();
   const keepFresh = useKeepFresh(projectId);
-  return useMutation({
-    mutationFn: ({ row, body }: { row: Template; body: JsonText }) =>
-      replaceTemplate(connection, projectId, row, () =>
-        createTemplate(connection, projectId, body),
-      ),
+  const [step, setStep] = useState<ReplaceStep | null>(null);
+  const mutation = useMutation({
+    mutationFn: async ({ row, body }: { row: Template; body: JsonText }) => {
+      // The archived row makes room for one: only an organization beyond the cap has none.
+      const cap = await client.fetchQuery(capQuery(connection, projectId)).catch(() => null);
+      if (cap !== null && cap.used > cap.limit) {
+        const detail = `It has ${cap.used}, and ${cap.limit} are allowed. Archive some first.`;
+        const cause = new ApiError({ kind: 'limit-reached', detail });
+        throw new ReplaceError(true, { cause });
+      }
+      return replaceTemplate(connection, projectId, { row, body }, setStep);
+    },
     onSuccess: keepFresh,
+    onSettled: () => setStep(null),
+  });
+  return { ...mutation, step };
+}
+
+/** Replacements that a closed tab or a crash cut off. */
+export function cutOffQuery(connection: Connection, projectId: number) {
+  return queryOptions({
+    queryKey: [...templateKeys.project(connection, projectId), 'replacing'],
+    networkMode: 'always',
+    staleTime: 0,
+    queryFn: async () => {
+      const [jobs, open] = await Promise.all([
+        listReplaceJobs(connection.host, projectId).catch(() => []),
+        openSessions(),
+      ]);
+      return jobs.filter(({ id }) => !open.has(id));
+    },
   });
 }
+
+/** Ends what was cut off: on to the new template, or back to the old one. */
+export function useEndReplacing(projectId: number) {
+  const client = useQueryClient();
+  const connection = useConnection();
+  return useMutation({
+    mutationFn: ({ job, how }: { job: ReplaceJob; how: 'go on' | 'roll back' }) =>
+      how === 'go on' ? goOnReplacing(connection, job) : rollBackReplacing(connection, job),
+    onSettled: () =>
+      client.invalidateQueries({ queryKey: templateKeys.project(connection, projectId) }),
+  });
+}
+
+export { ReplaceError, type ReplaceStep } from './replaceTemplate.ts';
+export type { ReplaceJob } from '#storage/replaceJobs.ts';

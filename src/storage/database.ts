@@ -82,7 +82,18 @@ let opened: Promise<IDBPDatabase<StudioDatabase>> | null = null;
 
 /** The browser's own database. Rejects where the browser forbids one (some private windows). */
 export function database(): Promise<IDBPDatabase<StudioDatabase>> {
-  opened ??= openDB<StudioDatabase>('template-studio', 2, {
+  // Some browsers throw at once where they forbid it.
+  opened ??= Promise.resolve()
+    .then(open)
+    .catch((error: unknown) => {
+      opened = null;
+      throw error;
+    });
+  return opened;
+}
+
+function open(): Promise<IDBPDatabase<StudioDatabase>> {
+  return openDB<StudioDatabase>('template-studio', 2, {
     upgrade(db, before) {
       if (before < 1) {
         const archive = db.createObjectStore('archive', { keyPath: ['host', 'projectId', 'id'] });
@@ -104,9 +115,5 @@ export function database(): Promise<IDBPDatabase<StudioDatabase>> {
     terminated() {
       opened = null;
     },
-  }).catch((error: unknown) => {
-    opened = null;
-    throw error;
   });
-  return opened;
 }

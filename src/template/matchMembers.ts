@@ -14,14 +14,18 @@ export interface MemberMatch {
 /**
  * Tiles are the same when they have the same name and type (of several, those that are alike, and then in
  * order); of the others, those that draw much the same, so that a tile may be renamed; of the rest, those at
- * the same place in the list and of the same type.
+ * the same place in the list and of the same type, unless `byPlace` is false.
  */
-export function matchTiles(before: readonly JsonText[], after: readonly JsonText[]): MemberMatch {
+export function matchTiles(
+  before: readonly JsonText[],
+  after: readonly JsonText[],
+  { byPlace = true } = {},
+): MemberMatch {
   const read = (text: JsonText) => {
     const { name, type, layouts: _place, ...drawn } = parsedObject(text);
     return member(`${nameOf(type)} ${nameOf(name)}`, drawn, nameOf(type));
   };
-  return match(before, after, read, { byPlace: true });
+  return match(before, after, read, { byPlace });
 }
 
 /** Variables are the same when they have the same id; of the others, those that are much the same but for it. */

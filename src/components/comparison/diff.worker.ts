@@ -7,7 +7,7 @@ import type { DiffAnswer, DiffOrder, Texts } from './diffMessages.ts';
 // Compares a draft with its row off the main thread: of two megabytes that takes seconds.
 
 function answerTo({ wants, base, draft }: DiffOrder): DiffAnswer {
-  const before = draftOf(base);
+  const before = base !== null && 'parts' in base ? base : draftOf(base);
   if (wants === 'texts') return { kind: 'texts', texts: textsOf(before, draft) };
   const changes = diffTemplates(before, draft);
   return { kind: 'changes', changes, unchanged: unchangedCounts(draft, changes) };

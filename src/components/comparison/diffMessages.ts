@@ -4,7 +4,8 @@ import type { Template, TemplateDraft } from '#template/template.ts';
 
 export interface DiffOrder {
   wants: 'changes' | 'texts';
-  base: Template | null;
+  /** A row or the draft of one; null: a new template. */
+  base: Template | TemplateDraft | null;
   draft: TemplateDraft;
 }
 

@@ -14,7 +14,7 @@ interface Diff {
  * long again. Row and draft have to stay the same objects.
  */
 export function useDiff(
-  base: Template | null,
+  base: Template | TemplateDraft | null,
   draft: TemplateDraft,
   { wantsTexts }: { wantsTexts: boolean },
 ): Diff {

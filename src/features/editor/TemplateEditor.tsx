@@ -1,4 +1,4 @@
-import { useLeaveGuard } from '#components/useLeaveGuard.tsx';
+import { PaneBoundary } from '#components/PaneBoundary.tsx';
 import { paths, templateTabs } from '#paths.ts';
 import type { SchemaInForce } from '#queries/schema.ts';
 import type { Permissions } from '#session/permissions.ts';
@@ -10,6 +10,9 @@ import { FormProvider } from 'react-hook-form';
 import { useLocation } from 'wouter';
 import { JsonTab } from './code/JsonTab.tsx';
 import { DetailsForm } from './details/DetailsForm.tsx';
+import { useDraftKeeper } from './drafts/useDraftKeeper.ts';
+import { useFoundDraft } from './drafts/useFoundDraft.tsx';
+import { useLeaving } from './drafts/useLeaving.ts';
 import { useTurns } from './document/useTurns.ts';
 import { useUndoKeys } from './document/useUndoKeys.ts';
 import { EditorContext } from './EditorContext.ts';
@@ -24,6 +27,7 @@ import { ReviewDialog } from './review/ReviewDialog.tsx';
 import { StartStrip } from './start/StartStrip.tsx';
 import styles from './TemplateEditor.module.css';
 import { parseTab, tabNames, tabOf, unreadableReason } from './tabNames.ts';
+import { useServerSide } from './elsewhere/useServerSide.tsx';
 import { useEditorState } from './useEditorState.ts';
 import { useReview } from './review/useReview.ts';
 
@@ -33,11 +37,15 @@ interface Props {
   base: Template | null;
   schema: SchemaInForce;
   permissions: Permissions;
-  onSaved: (template: Template) => void;
+  /** The row that the edit goes on from: it was saved, or brought in. */
+  onBase: (template: Template) => void;
 }
 
+/** What a person whose view crashed wants to know first. */
+const safe = 'What you typed is still here.';
+
 /** A template as form, code, picture and problems: one document, seen four ways. */
-export function TemplateEditor({ projectId, base, schema, permissions, onSaved }: Props) {
+export function TemplateEditor({ projectId, base, schema, permissions, onBase }: Props) {
   const [, navigate] = useLocation();
   const page = useRef<HTMLElement>(null);
   const { editor, form, said, discard, saved } = useEditorState({
@@ -51,7 +59,23 @@ export function TemplateEditor({ projectId, base, schema, permissions, onSaved }
   const review = useReview(editor, unsaved);
   // What was typed a moment ago is not checked yet: it may be something to lose.
   const maybeUnsaved = unsaved || (!current.settled && state.undoName !== null);
-  const guard = useLeaveGuard(maybeUnsaved && !review.isOpen);
+  const isClean = current.settled && !current.broken && !unsaved;
+  const keeper = useDraftKeeper(editor.store, projectId, base, isClean ? state : null);
+  const guard = useLeaving(editor, keeper, maybeUnsaved && !review.isOpen);
+  const serverSide = useServerSide({
+    editor,
+    keeper,
+    unsaved: maybeUnsaved,
+    onBase,
+    onCreated: showSaved,
+    closeReview: review.close,
+    openReview: review.ask,
+  });
+  const foundDraft = useFoundDraft({
+    editor,
+    keeper,
+    applyOrShow: serverSide.merging.applyOrShow,
+  });
   const turns = useTurns(editor);
   useUndoKeys(page, turns);
   useHotkeys({ 'mod+s': review.ask });
@@ -60,7 +84,10 @@ export function TemplateEditor({ projectId, base, schema, permissions, onSaved }
     guard.allow();
     review.close();
     saved(template);
-    onSaved(template);
+    keeper.rebase(template);
+    keeper.drop();
+    serverSide.saved();
+    onBase(template);
     if (template.id === base?.id) return;
     const tab = place.tab === 'details' ? undefined : place.tab;
     navigate(paths.template(projectId, template.id, { tab }), { replace: true });
@@ -84,9 +111,14 @@ export function TemplateEditor({ projectId, base, schema, permissions, onSaved }
             saving={review.isWaiting}
             turns={turns}
             onDiscard={discard}
-            onArchived={guard.allow}
+            onArchived={() => {
+              keeper.drop();
+              guard.allow();
+            }}
           />
           {base === null && <StartStrip />}
+          {serverSide.notice}
+          {foundDraft}
           <div className={styles.columns}>
             <section className={styles.document}>
               <Tabs
@@ -96,47 +128,68 @@ export function TemplateEditor({ projectId, base, schema, permissions, onSaved }
                 onSelect={(id) => place.selectTab(parseTab(id))}
               />
               <TabPanel id="details" selected={tab === 'details'} className={styles.panel}>
-                <DetailsForm
-                  base={base}
-                  permissions={permissions}
-                  problems={problems}
-                  target={wish?.tab === 'details' ? wish.path : null}
-                  lockedReason={isUnreadable ? unreadableReason : null}
-                />
+                <PaneBoundary name="Details" safe={safe}>
+                  <DetailsForm
+                    base={base}
+                    permissions={permissions}
+                    problems={problems}
+                    target={wish?.tab === 'details' ? wish.path : null}
+                    lockedReason={isUnreadable ? unreadableReason : null}
+                  />
+                </PaneBoundary>
               </TabPanel>
               <TabPanel id="tiles" selected={tab === 'tiles'} className={styles.panel}>
-                <TilesTab />
+                <PaneBoundary name="Tiles" safe={safe}>
+                  <TilesTab />
+                </PaneBoundary>
               </TabPanel>
               <TabPanel id="filters" selected={tab === 'filters'} className={styles.panel}>
-                <FiltersTab />
+                <PaneBoundary name="Filters" safe={safe}>
+                  <FiltersTab />
+                </PaneBoundary>
               </TabPanel>
               <TabPanel id="variables" selected={tab === 'variables'} className={styles.panel}>
-                <VariablesTab />
+                <PaneBoundary name="Variables" safe={safe}>
+                  <VariablesTab />
+                </PaneBoundary>
               </TabPanel>
               <TabPanel id="json" selected={tab === 'json'} className={styles.panel}>
-                <JsonTab />
+                <PaneBoundary name="JSON" safe={safe}>
+                  <JsonTab />
+                </PaneBoundary>
               </TabPanel>
             </section>
             <aside className={styles.aside}>
-              <LayoutPreview />
-              <ProblemsPanel />
+              <PaneBoundary name="Layout preview" safe={safe}>
+                <LayoutPreview />
+              </PaneBoundary>
+              <PaneBoundary name="Problems" safe={safe}>
+                <ProblemsPanel />
+              </PaneBoundary>
             </aside>
           </div>
           {review.isOpen && (
-            <ReviewDialog
-              projectId={projectId}
-              base={base}
-              draft={state.draft}
-              permissions={permissions}
-              replacing={editor.replacing}
-              onClose={review.close}
-              onSaved={showSaved}
-              onGoToField={(field) => {
-                review.close();
-                place.goTo({ tab: tabOf(field), path: [field], focus: true });
-              }}
-            />
+            <PaneBoundary name="Review changes" safe={safe}>
+              {' '}
+              <ReviewDialog
+                projectId={projectId}
+                base={base}
+                draft={state.draft}
+                permissions={permissions}
+                replacing={editor.replacing}
+                isStillBase={serverSide.isStillBase}
+                onClose={review.close}
+                onSaved={showSaved}
+                onGoToField={(field) => {
+                  review.close();
+                  place.goTo({ tab: tabOf(field), path: [field], focus: true });
+                }}
+              />
+            </PaneBoundary>
           )}
+          <PaneBoundary name="The changes of the server" safe={safe}>
+            {serverSide.dialog}
+          </PaneBoundary>
           {guard.dialog}
           <p role="status" className="visually-hidden">
             {said}

@@ -1,3 +1,4 @@
+import { CutOffNotice } from '#components/drafts/CutOffNotice.tsx';
 import { ErrorNotice } from '#components/ErrorNotice.tsx';
 import { useTitle } from '#components/useTitle.ts';
 import { schemaQuery } from '#queries/schema.ts';
@@ -26,6 +27,9 @@ export function TemplatePage({
   const row = useQuery({
     ...templateQuery(client, connection, projectId, templateId ?? ''),
     enabled: templateId !== null,
+    // The editor asks by itself, to compare with what the edit began from.
+    refetchOnWindowFocus: false,
+    refetchOnReconnect: false,
     // The list's row names the page at once; the editor opens on the fresh copy only.
     placeholderData: () =>
       templateId === null ? undefined : listedTemplate(client, connection, projectId, templateId),
@@ -41,6 +45,7 @@ export function TemplatePage({
   if (row.isError && base === null) {
     return (
       <main className={styles.page}>
+        <CutOffNotice projectId={projectId} />
         <ErrorNotice error={row.error} onRetry={() => row.refetch()} />
       </main>
     );
@@ -54,7 +59,7 @@ export function TemplatePage({
       base={base}
       schema={schema.data}
       permissions={permissions}
-      onSaved={setBase}
+      onBase={setBase}
     />
   );
 }

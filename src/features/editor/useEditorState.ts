@@ -93,7 +93,7 @@ export function useEditorState({ projectId, base, schema, permissions }: Options
 }
 
 /** A command may come before the worker has read what was typed on the JSON tab. False: it cannot be read. */
-function readNow(store: DocumentStore): boolean {
+export function readNow(store: DocumentStore): boolean {
   store.settle();
   const { whole, draft } = store.state();
   if (whole === null) return true;

@@ -1,5 +1,8 @@
 import { CapNotice } from '#components/CapNotice.tsx';
+import { CutOffNotice } from '#components/drafts/CutOffNotice.tsx';
+import { DraftsNotice } from '#components/drafts/DraftsNotice.tsx';
 import { ErrorNotice } from '#components/ErrorNotice.tsx';
+import { PaneBoundary } from '#components/PaneBoundary.tsx';
 import { useFailureToast } from '#components/useFailureToast.ts';
 import { useTitle } from '#components/useTitle.ts';
 import { paths } from '#paths.ts';
@@ -106,6 +109,8 @@ export function ListPage({
           )}
         </div>
       </header>
+      <CutOffNotice projectId={projectId} />
+      <DraftsNotice projectId={projectId} />
       <ListFilters
         search={search}
         onChange={changeSearch}
@@ -135,19 +140,21 @@ export function ListPage({
         />
       ) : (
         <>
-          <View
-            projectId={projectId}
-            templates={rows}
-            permissions={permissions}
-            stale={list.isStale}
-            selection={selection.rows}
-            problems={problems}
-            look={look}
-            sort={sort}
-            onPreview={({ id }) => setPreviewed(id)}
-            onTag={(tag) => changeSearch({ search: tag })}
-            onEditIntent={onEditIntent}
-          />
+          <PaneBoundary name="The list">
+            <View
+              projectId={projectId}
+              templates={rows}
+              permissions={permissions}
+              stale={list.isStale}
+              selection={selection.rows}
+              problems={problems}
+              look={look}
+              sort={sort}
+              onPreview={({ id }) => setPreviewed(id)}
+              onTag={(tag) => changeSearch({ search: tag })}
+              onEditIntent={onEditIntent}
+            />
+          </PaneBoundary>
           <Pagination
             from={first + 1}
             to={first + rows.length}

@@ -1,3 +1,4 @@
+import { PaneBoundary } from '#components/PaneBoundary.tsx';
 import { problemsByItem } from '#template/problemsByItem.ts';
 import { useCallback, useMemo } from 'react';
 import { PartCode } from '#features/editor/code/PartCode.tsx';
@@ -9,6 +10,8 @@ import { EditorSplit } from './EditorSplit.tsx';
 import styles from './parts.module.css';
 import { useTiles } from './useTiles.ts';
 
+const safe = 'What you typed is still here.';
+
 /** The tiles as a list and as code. */
 export function TilesTab() {
   return (
@@ -17,8 +20,16 @@ export function TilesTab() {
       <EditorSplit
         name="tiles"
         label="Width of the list of tiles"
-        first={<Outline />}
-        second={<PartCode part="tiles" />}
+        first={
+          <PaneBoundary name="Outline" safe={safe}>
+            <Outline />
+          </PaneBoundary>
+        }
+        second={
+          <PaneBoundary name="Tiles JSON" safe={safe}>
+            <PartCode part="tiles" />
+          </PaneBoundary>
+        }
       />
     </div>
   );

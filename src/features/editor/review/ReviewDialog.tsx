@@ -22,6 +22,7 @@ import { useFormContext } from 'react-hook-form';
 import { ChangedTexts } from './ChangedTexts.tsx';
 import { ChangesInWords } from '#components/comparison/ChangesInWords.tsx';
 import { useDiff } from '#components/comparison/useDiff.ts';
+import { ReplaceSteps } from './ReplaceSteps.tsx';
 import styles from './ReviewDialog.module.css';
 import { fieldOfError, planSave, type SavePlan, useSave } from './useSave.ts';
 
@@ -31,6 +32,8 @@ interface Props {
   draft: TemplateDraft;
   permissions: Permissions;
   replacing: boolean;
+  /** Asks the server whether the row is still what the edit began from; false: it is not, and that is dealt with. */
+  isStillBase: () => Promise<boolean>;
   onClose: () => void;
   onSaved: (template: Template) => void;
   onGoToField: (field: EditableField) => void;
@@ -43,13 +46,16 @@ export function ReviewDialog({
   draft,
   permissions,
   replacing,
+  isStillBase,
   onClose,
   onSaved,
   onGoToField,
 }: Props) {
   const toast = useToast();
   const { setError } = useFormContext<TemplateFields>();
-  const { save, pending } = useSave(projectId, base);
+  const { save, pending: saving, step } = useSave(projectId, base);
+  const [checking, setChecking] = useState(false);
+  const pending = saving || checking;
   const [asText, setAsText] = useState(false);
   const [failure, setFailure] = useState<unknown>(null);
   const diff = useDiff(base, draft, { wantsTexts: asText });
@@ -63,6 +69,8 @@ export function ReviewDialog({
     setFailure(null);
     const plan = replacement ?? planSave(base, draft, permissions, false);
     try {
+      setChecking(true);
+      if (!(await isStillBase())) return;
       const template = await save(plan);
       toast.show({
         tone: 'ok',
@@ -79,6 +87,8 @@ export function ReviewDialog({
         return;
       }
       setFailure(error);
+    } finally {
+      setChecking(false);
     }
   }
 
@@ -120,6 +130,7 @@ export function ReviewDialog({
             templates={[{ id: base?.id ?? 'new', ...draft.fields, ...draft.parts }]}
           />
         )}
+        {step !== null && <ReplaceSteps step={step} />}
         {asText ? <ChangedTexts texts={diff.texts} /> : <ChangesInWords changes={diff.changes} />}
         {failure !== null && <SaveFailure error={failure} />}
       </div>

@@ -30,10 +30,15 @@ export function planSave(
   if (base === null || inPlace || !replacing) {
     return { kind: base === null ? 'create' : 'patch', changes, lost: [] };
   }
-  const whole = changesOf(null, draft);
-  const lost = [...whole.keys()].filter((field) => permissions.edit(field, null) !== null);
-  for (const field of lost) whole.delete(field);
-  return { kind: 'replace', changes: whole, lost };
+  return { ...planAnew(draft, permissions), kind: 'replace' };
+}
+
+/** A new template of all that a draft holds, but for what only others may set. */
+export function planAnew(draft: TemplateDraft, permissions: Permissions): SavePlan {
+  const changes = changesOf(null, draft);
+  const lost = [...changes.keys()].filter((field) => permissions.edit(field, null) !== null);
+  for (const field of lost) changes.delete(field);
+  return { kind: 'create', changes, lost };
 }
 
 /** The field that a refusal is about, where it is about one. */
@@ -58,5 +63,5 @@ export function useSave(projectId: number, base: Template | null) {
       ? replacing.mutateAsync({ row: base, body })
       : patching.mutateAsync({ row: base, body });
   }
-  return { save, pending };
+  return { save, pending, step: replacing.step };
 }

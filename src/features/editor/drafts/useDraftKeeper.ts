@@ -1,0 +1,43 @@
+import { useConnection } from '#session/SessionProvider.tsx';
+import type { Template } from '#template/template.ts';
+import { useToast } from '#ui/Toaster.tsx';
+import { useEffect, useState } from 'react';
+import type { DocumentState, DocumentStore } from '#features/editor/document/DocumentStore.ts';
+import { DraftKeeper, type DraftTrouble } from './DraftKeeper.ts';
+
+const words: Record<DraftTrouble, string> = {
+  full: 'The browser’s storage is full, so unsaved changes are not kept. Save before you leave.',
+  blocked:
+    'This browser keeps no data here, so unsaved changes are lost with the tab. Save before you leave.',
+};
+
+/** Said once in the life of the page, not at every template. */
+const told = new Set<DraftTrouble>();
+
+/**
+ * Keeps the unsaved text of an editor in the browser; `clean`: a state in which
+ * it is known that there is none.
+ */
+export function useDraftKeeper(
+  store: DocumentStore,
+  projectId: number,
+  base: Template | null,
+  clean: DocumentState | null,
+): DraftKeeper {
+  const { host } = useConnection();
+  const toast = useToast();
+  const [keeper] = useState(
+    () =>
+      new DraftKeeper(store, base, { host, projectId }, (trouble) => {
+        if (told.has(trouble)) return;
+        told.add(trouble);
+        toast.show({ id: 'draft-trouble', tone: 'info', message: words[trouble] });
+      }),
+  );
+  useEffect(() => keeper.start(), [keeper]);
+  useEffect(() => {
+    // What was typed since is not known to be nothing.
+    if (clean !== null && clean === store.state()) keeper.drop();
+  }, [keeper, store, clean]);
+  return keeper;
+}

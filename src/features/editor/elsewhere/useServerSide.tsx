@@ -1,0 +1,128 @@
+import type { DraftKeeper } from '#features/editor/drafts/DraftKeeper.ts';
+import type { Editor } from '#features/editor/EditorContext.ts';
+import { unreadableReason } from '#features/editor/tabNames.ts';
+import { readNow } from '#features/editor/useEditorState.ts';
+import { draftOf } from '#template/fields.ts';
+import { mergeDrafts } from '#template/merge/mergeDrafts.ts';
+import type { Template } from '#template/template.ts';
+import { useToast } from '#ui/Toaster.tsx';
+import { useState } from 'react';
+import { GoneDialog } from './GoneDialog.tsx';
+import { ServerNotice } from './ServerNotice.tsx';
+import { useMerging } from './useMerging.tsx';
+import { useOtherTabs } from './useOtherTabs.ts';
+import { useServerRow } from './useServerRow.ts';
+
+interface Options {
+  editor: Omit<Editor, 'save'>;
+  keeper: DraftKeeper;
+  unsaved: boolean;
+  /** The edit goes on from this row. */
+  onBase: (row: Template) => void;
+  /** The text became a new template. */
+  onCreated: (row: Template) => void;
+  closeReview: () => void;
+  openReview: () => void;
+}
+
+const step = 'Bring in the changes of the server';
+
+/** What others do to the template while it is edited here: notices it, and brings it in without losing anything. */
+export function useServerSide(options: Options) {
+  const { editor, keeper, unsaved, onBase, onCreated, closeReview, openReview } = options;
+  const { projectId, base, store, permissions } = editor;
+  const toast = useToast();
+  const merging = useMerging();
+  const [isGone, setIsGone] = useState(false);
+
+  function takeOver(row: Template): boolean {
+    if (unsaved) return false;
+    store.edit(step, () => draftOf(row));
+    goOnFrom(row);
+    toast.show({
+      id: 'taken-over',
+      tone: 'info',
+      message: 'Changed on the server. This is how it is now.',
+    });
+    return true;
+  }
+  const server = useServerRow(projectId, base, takeOver);
+  const tabs = useOtherTabs(projectId, base?.id ?? null, keeper.session, server.lookNow);
+
+  function goOnFrom(row: Template) {
+    keeper.rebase(row);
+    onBase(row);
+  }
+
+  function mergeWith(row: Template, { show, thenReview }: { show: boolean; thenReview: boolean }) {
+    if (!readNow(store)) {
+      toast.show({ id: 'save-refusal', tone: 'info', message: unreadableReason });
+      return;
+    }
+    const merge = mergeDrafts(draftOf(base), store.state().draft, draftOf(row));
+    const request = {
+      merge,
+      title: 'Changed on the server meanwhile',
+      description:
+        'Somebody saved this template after you opened it. Nothing is overwritten without you.',
+      apply: (draft: typeof merge.merged) => {
+        store.edit(step, () => draft);
+        server.settle();
+        goOnFrom(row);
+        if (thenReview) openReview();
+      },
+    };
+    if (show) merging.show(request);
+    else merging.applyOrShow(request);
+  }
+
+  /** Before a save. False: the row is not what the edit began from, and a person is asked what to do. */
+  async function isStillBase(): Promise<boolean> {
+    const news = await server.ask();
+    if (news === null) return true;
+    closeReview();
+    if (news.kind === 'gone') setIsGone(true);
+    else mergeWith(news.row, { show: true, thenReview: true });
+    return false;
+  }
+
+  const { news } = server;
+  return {
+    isStillBase,
+    merging,
+    saved() {
+      server.settle();
+      tabs.tellSaved();
+    },
+    notice: (
+      <ServerNotice
+        news={news}
+        isOpenElsewhere={tabs.isOpenElsewhere}
+        onShow={() => {
+          if (news?.kind === 'gone') setIsGone(true);
+          if (news?.kind === 'changed') mergeWith(news.row, { show: true, thenReview: false });
+        }}
+        onBringIn={() => {
+          if (news?.kind === 'changed') mergeWith(news.row, { show: false, thenReview: false });
+        }}
+      />
+    ),
+    dialog: (
+      <>
+        {merging.dialog}
+        {isGone && (
+          <GoneDialog
+            projectId={projectId}
+            draft={store.state().draft}
+            permissions={permissions}
+            onCreated={(row) => {
+              setIsGone(false);
+              onCreated(row);
+            }}
+            onClose={() => setIsGone(false)}
+          />
+        )}
+      </>
+    ),
+  };
+}

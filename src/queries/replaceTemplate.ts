@@ -1,0 +1,172 @@
+import type { Connection } from '#api/connection.ts';
+import { parseTemplate } from '#api/contract.ts';
+import { failureOf } from '#api/errors.ts';
+import { createTemplate, listTemplates, retrieveTemplate } from '#api/templates.ts';
+import { type JsonText, splitObject } from '#lib/jsonText.ts';
+import { holdSession } from '#storage/draftLocks.ts';
+import { removeReplaceJob, type ReplaceJob, writeReplaceJob } from '#storage/replaceJobs.ts';
+import type { Template } from '#template/template.ts';
+import { archiveTemplate, restoreTemplate } from './archive.ts';
+
+/** What a replacement does, in this order; `restore` only where `create` failed. */
+export type ReplaceStep = 'archive' | 'create' | 'restore';
+
+/** A replacement that failed half way, and whether what had been done could be undone. */
+export class ReplaceError extends Error {
+  override readonly name = 'ReplaceError';
+  readonly undone: boolean;
+
+  constructor(undone: boolean, options: { cause: unknown }) {
+    super(undone ? 'Nothing was changed.' : 'The old template is still archived.', options);
+    this.undone = undone;
+  }
+}
+
+interface Replacement {
+  row: Template;
+  body: JsonText;
+  /** Creates the new one in a way of its own, such as one that looks first whether it is there. */
+  create?: (() => Promise<Template>) | undefined;
+}
+
+/**
+ * For those who may create content but not change it (contract 3.3): archives the old row, which frees
+ * its name and its place under the cap of 100, then creates the new one. When that fails the old one
+ * is brought back, so that a replacement happens as a whole or not at all. It is written down before it begins:
+ * what a crash cuts off is found again by `listReplaceJobs`. Throws `ReplaceError` once the row was archived.
+ */
+export async function replaceTemplate(
+  connection: Connection,
+  projectId: number,
+  { row, body, create }: Replacement,
+  onStep: (step: ReplaceStep) => void = () => {},
+): Promise<Template> {
+  const job: ReplaceJob = {
+    id: crypto.randomUUID(),
+    host: connection.host,
+    projectId,
+    begunAt: Date.now(),
+    source: row.source,
+    body,
+  };
+  // Where the browser keeps no data, a replacement is as safe as the page is.
+  await writeReplaceJob(job).catch(() => undefined);
+  return carryOut(connection, job, onStep, create);
+}
+
+/** The page is going away: its requests fail, and whatever it begins now may or may not arrive. */
+let isLeaving = false;
+globalThis.addEventListener?.('pagehide', () => (isLeaving = true));
+globalThis.addEventListener?.('pageshow', () => (isLeaving = false));
+
+async function carryOut(
+  connection: Connection,
+  job: ReplaceJob,
+  onStep: (step: ReplaceStep) => void,
+  create = () => createTemplate(connection, job.projectId, job.body),
+): Promise<Template> {
+  const { projectId } = job;
+  const row = parseTemplate(job.source);
+  const release = holdSession(job.id);
+  const done = () => removeReplaceJob(job.id).catch(() => undefined);
+  try {
+    onStep('archive');
+    try {
+      await archiveTemplate(connection, projectId, row);
+    } catch (error) {
+      // A row that is archived already is where this step leads.
+      if (!isHidden(error)) {
+        if (failureOf(error)?.kind !== 'network' && failureOf(error)?.kind !== 'timeout')
+          await done();
+        throw error;
+      }
+    }
+    onStep('create');
+    try {
+      const created = await create();
+      await done();
+      return created;
+    } catch (cause) {
+      // The next page looks at what really happened.
+      if (isLeaving) throw new ReplaceError(false, { cause });
+      onStep('restore');
+      const undone = await restoreTemplate(connection, projectId, row)
+        .then(() => true)
+        .catch(() => false);
+      if (undone) await done();
+      throw new ReplaceError(undone, { cause });
+    }
+  } finally {
+    release();
+  }
+}
+
+/** What became of a replacement that was cut off. */
+interface Found {
+  isOldArchived: boolean;
+  /** null: the new one was not created. */
+  created: Template | null;
+}
+
+/** In milliseconds: how far the clocks of server and browser may be apart. */
+const SKEW = 120_000;
+
+async function lookUp(connection: Connection, job: ReplaceJob): Promise<Found> {
+  const { projectId } = job;
+  const old = parseTemplate(job.source);
+  const isOldArchived = await retrieveTemplate(connection, projectId, old.id, old)
+    .then(({ deleted }) => deleted)
+    .catch((error: unknown) => {
+      if (isHidden(error)) return true;
+      throw error;
+    });
+  const name: unknown = JSON.parse(splitObject(job.body).get('template_name') ?? 'null');
+  const { templates } = await listTemplates(connection, projectId, {
+    ordering: '-created_at',
+    limit: 50,
+    offset: 0,
+  });
+  const created = templates.find(
+    (template) =>
+      template.id !== old.id &&
+      template.team_id === projectId &&
+      template.template_name === name &&
+      Date.parse(template.created_at ?? '') >= job.begunAt - SKEW,
+  );
+  return { isOldArchived, created: created ?? null };
+}
+
+/** Looks at what really happened, and does what is left of it. Returns the new template. */
+export async function goOnReplacing(
+  connection: Connection,
+  job: ReplaceJob,
+  onStep: (step: ReplaceStep) => void = () => {},
+): Promise<Template> {
+  const { isOldArchived, created } = await lookUp(connection, job);
+  if (created === null) return carryOut(connection, job, onStep);
+  if (!isOldArchived) {
+    onStep('archive');
+    await archiveTemplate(connection, job.projectId, parseTemplate(job.source));
+  }
+  await removeReplaceJob(job.id);
+  return created;
+}
+
+/** Looks at what really happened, and takes it back. Returns the old template. */
+export async function rollBackReplacing(
+  connection: Connection,
+  job: ReplaceJob,
+): Promise<Template> {
+  const { isOldArchived, created } = await lookUp(connection, job);
+  const old = parseTemplate(job.source);
+  // First, for the two may have one name (contract 3.4).
+  if (created !== null) await archiveTemplate(connection, job.projectId, created);
+  const restored = isOldArchived ? await restoreTemplate(connection, job.projectId, old) : old;
+  await removeReplaceJob(job.id);
+  return restored;
+}
+
+function isHidden(error: unknown): boolean {
+  const failure = failureOf(error);
+  return failure?.kind === 'not-found' && failure.what === 'template';
+}
