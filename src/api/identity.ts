@@ -11,6 +11,7 @@ export interface Project {
 
 /** The person behind a connection; what a key may not tell is null. */
 export interface Person {
+  id: number | null;
   name: string | null;
   email: string | null;
   isStaff: boolean | null;
@@ -24,6 +25,7 @@ const project = v.object({ id: v.number(), name: v.nullish(v.string(), '') });
 
 const user = v.pipe(
   v.object({
+    id: v.nullish(v.number(), null),
     first_name: text,
     last_name: text,
     email: text,
@@ -34,7 +36,8 @@ const user = v.pipe(
       null,
     ),
   }),
-  v.transform(({ first_name, last_name, email, is_staff, team, organization }): Person => ({
+  v.transform(({ id, first_name, last_name, email, is_staff, team, organization }): Person => ({
+    id,
     name: [first_name, last_name].filter(Boolean).join(' ') || null,
     email,
     isStaff: is_staff,
@@ -61,6 +64,7 @@ export async function fetchProjects(
 }
 
 const keyInfo = v.object({
+  user_id: v.nullish(v.number(), null),
   label: v.nullish(v.string(), ''),
   scopes: v.nullish(v.array(v.string()), ['*']),
   scoped_teams: v.nullish(v.array(v.number()), []),

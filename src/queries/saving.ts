@@ -1,9 +1,10 @@
 import type { JsonText } from '#lib/jsonText.ts';
-import { createTemplate, patchTemplate } from '#api/templates.ts';
+import { patchTemplate } from '#api/templates.ts';
 import { useConnection } from '#session/SessionProvider.tsx';
 import type { Template } from '#template/template.ts';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { archiveTemplate, restoreTemplate } from './archive.ts';
+import { createOnce } from './createOnce.ts';
 import { templateKeys } from './templates.ts';
 
 /** A row that was just written is the freshest there is: keep it, and let the lists ask again. */
@@ -20,7 +21,7 @@ export function useCreateTemplate(projectId: number) {
   const connection = useConnection();
   const keepFresh = useKeepFresh(projectId);
   return useMutation({
-    mutationFn: (body: JsonText) => createTemplate(connection, projectId, body),
+    mutationFn: (body: JsonText) => createOnce(connection, projectId, body),
     onSuccess: keepFresh,
   });
 }
@@ -64,7 +65,7 @@ export function useReplaceTemplate(projectId: number) {
     mutationFn: async ({ row, body }: { row: Template; body: JsonText }) => {
       await archiveTemplate(connection, projectId, row);
       try {
-        return await createTemplate(connection, projectId, body);
+        return await createOnce(connection, projectId, body);
       } catch (cause) {
         const undone = await restoreTemplate(connection, projectId, row)
           .then(() => true)
