@@ -10,7 +10,7 @@ interface Fault {
   /** A regular expression on the path. */
   path?: string;
   times?: number;
-  kind: 'status' | 'delay' | 'drop' | 'truncate' | 'html' | 'lost';
+  kind: 'status' | 'delay' | 'drop' | 'truncate' | 'html' | 'lost' | 'login';
   status?: number;
   ms?: number;
 }

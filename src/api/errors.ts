@@ -55,16 +55,9 @@ export function isPassing(failure: ApiFailure): boolean {
 
 /** Whether a write that ended so may have been carried out all the same. */
 export function isLost(failure: ApiFailure): boolean {
-  switch (failure.kind) {
-    case 'offline': // never sent
-      return false;
-    case 'html':
-      return failure.status < 400;
-    case 'not-posthog':
-      return true;
-    default:
-      return isPassing(failure);
-  }
+  if (failure.kind === 'offline') return false; // never sent
+  if (failure.kind === 'html') return failure.status < 400;
+  return failure.kind === 'not-posthog' || isPassing(failure);
 }
 
 interface ErrorBody {

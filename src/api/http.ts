@@ -69,8 +69,7 @@ async function exchange(host: string, credential: Credential, request: ApiReques
   // A browser may be wrong about the network, and this machine needs none: only writes are held back.
   if (writes(request) && isOffline() && !isLoopback(host)) throw new ApiError({ kind: 'offline' });
   const silence = new AbortController();
-  let seconds =
-    silenceSeconds + Math.ceil((request.body?.length ?? 0) / uploadBytesPerSecond);
+  let seconds = silenceSeconds + Math.ceil((request.body?.length ?? 0) / uploadBytesPerSecond);
   const giveUp = () => silence.abort();
   let timer = setTimeout(giveUp, seconds * 1000);
   const alive = () => {
@@ -85,9 +84,7 @@ async function exchange(host: string, credential: Credential, request: ApiReques
       headers: headersFor(credential, request),
       ...(request.body === undefined ? {} : { body: request.body }),
       credentials: session ? 'same-origin' : 'omit',
-      signal: request.signal
-        ? AbortSignal.any([request.signal, silence.signal])
-        : silence.signal,
+      signal: request.signal ? AbortSignal.any([request.signal, silence.signal]) : silence.signal,
     });
     alive();
     const text = await readText(response, alive);

@@ -9,8 +9,8 @@ export interface Clock {
 
 /** Why requests wait; null: they do not. */
 export type RateWait =
-  /** PostHog refused one and named a time, in milliseconds since 1970. */
-  | { kind: 'refused'; until: number }
+  /** PostHog refused one and named a time, in milliseconds since 1970, then so many seconds away. */
+  | { kind: 'refused'; until: number; seconds: number }
   /** So many went out that PostHog would soon refuse one. */
   | { kind: 'pace' }
   | null;
@@ -44,6 +44,10 @@ export class RateGate {
   #slots: number[] = [];
   #lastSlot = 0;
   #closedUntil = 0;
+  /** The refusal that is being waited out. */
+  #refused: RateWait = null;
+  /** How many wait noticeably for the sake of the pace. */
+  #paced = 0;
   #wait: RateWait = null;
   readonly #listeners = new Set<() => void>();
 
@@ -70,14 +74,20 @@ export class RateGate {
       const slot = this.#slotFrom(now, again);
       if (slot - now > longestWait) throw new ApiError({ kind: 'rate-limited', retryAt: slot });
       this.#reserve(slot);
-      if (slot > now) {
-        if (this.#wait === null && slot - now >= noticeable) this.#tell({ kind: 'pace' });
-        await this.#clock.wait(slot - now, signal);
-      }
-      if (this.#closedUntil <= this.#clock.now()) {
-        if (slot - now < noticeable && this.#wait?.kind === 'pace') this.#tell(null);
-        return;
-      }
+      if (slot > now) await this.#waitFor(slot - now, signal);
+      if (this.#closedUntil <= this.#clock.now()) return;
+    }
+  }
+
+  async #waitFor(milliseconds: number, signal?: AbortSignal): Promise<void> {
+    if (milliseconds < noticeable) return this.#clock.wait(milliseconds, signal);
+    this.#paced += 1;
+    this.#tell();
+    try {
+      await this.#clock.wait(milliseconds, signal);
+    } finally {
+      this.#paced -= 1;
+      this.#tell();
     }
   }
 
@@ -88,9 +98,12 @@ export class RateGate {
     this.#lastSlot = 0;
     const now = this.#clock.now();
     if (until - now > longestWait) return; // whoever asks is told so; nobody waits
-    this.#tell({ kind: 'refused', until });
+    this.#refused = { kind: 'refused', until, seconds: Math.ceil((until - now) / 1000) };
+    this.#tell();
     void this.#clock.wait(until - now).then(() => {
-      if (this.#closedUntil === until) this.#tell(null);
+      if (this.#closedUntil !== until) return;
+      this.#refused = null;
+      this.#tell();
     });
   }
 
@@ -105,9 +118,11 @@ export class RateGate {
       const count = this.#slots.length - from;
       const oldest = this.#slots[from];
       if (count < soft || oldest === undefined) continue;
-      // A part of the time until there is room again for each request that still fits.
+      // A part of the time until there is room again for each request that still fits…
       const share = (oldest + span - slot) / Math.max(1, hard - count);
-      slot = count >= hard ? oldest + span : Math.max(slot, this.#lastSlot + share);
+      // …and none before the one that it would make too many has left the span.
+      const first = (this.#slots.at(-hard) ?? Number.NEGATIVE_INFINITY) + span;
+      slot = Math.ceil(Math.max(slot, this.#lastSlot + share, first));
     }
     return slot;
   }
@@ -119,7 +134,9 @@ export class RateGate {
     this.#slots.splice(firstAfter(this.#slots, slot), 0, slot);
   }
 
-  #tell(wait: RateWait): void {
+  #tell(): void {
+    const wait = this.#refused ?? (this.#paced > 0 ? ({ kind: 'pace' } as const) : null);
+    if (wait === this.#wait || (wait?.kind === 'pace' && this.#wait?.kind === 'pace')) return;
     this.#wait = wait;
     for (const listener of this.#listeners) listener();
   }

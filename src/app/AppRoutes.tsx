@@ -154,11 +154,7 @@ export function AppRoutes() {
         {({ slug }) => <OtherConnection slug={slug} />}
       </Route>
       <Route>
-        {home === undefined ? (
-          toConnect
-        ) : (
-          <ConnectedRoutes key={home.id} otherwise={toConnect} />
-        )}
+        {home === undefined ? toConnect : <ConnectedRoutes key={home.id} otherwise={toConnect} />}
       </Route>
     </Switch>
   );

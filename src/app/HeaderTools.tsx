@@ -28,9 +28,7 @@ const themes = [
 
 /** The tools that every page has. Their dialogs are loaded when they are first opened. */
 export function HeaderTools({ projectId }: { projectId: number }) {
-  const [open, setOpen] = useState<
-    'commands' | 'shortcuts' | 'connection' | 'forget' | null
-  >(null);
+  const [open, setOpen] = useState<'commands' | 'shortcuts' | 'connection' | 'forget' | null>(null);
   const known = useKnownConnection();
   const [theme, setTheme] = useState(recallTheme);
   useHotkeys({

@@ -13,7 +13,8 @@ function inWords(failure: ApiFailure, now: number): FailureText {
     case 'offline':
       return {
         title: 'You are offline',
-        advice: 'Nothing was sent. Try again when you are online: until then everything stays here.',
+        advice:
+          'Nothing was sent. Try again when you are online: until then everything stays here.',
         retry: true,
       };
     case 'network':
@@ -42,7 +43,11 @@ function inWords(failure: ApiFailure, now: number): FailureText {
         retry: true,
       };
     case 'forbidden':
-      return { title: 'PostHog does not allow this', advice: forbidden(failure.detail), retry: false };
+      return {
+        title: 'PostHog does not allow this',
+        advice: forbidden(failure.detail),
+        retry: false,
+      };
     case 'not-found':
       return failure.what === 'project'
         ? {

@@ -62,9 +62,7 @@ export async function archiveTemplate(
 
 /** The answer was lost, and servers before April 2026 hide an archived row from the next PATCH (contract 2.2). */
 function isArchivedAlready(error: unknown): boolean {
-  return (
-    error instanceof ApiError && error.afterLost && error.failure.kind === 'not-found'
-  );
+  return error instanceof ApiError && error.afterLost && error.failure.kind === 'not-found';
 }
 
 /** Brings an archived row back. Servers before April 2026 cannot, and answer `not-found` (contract 2.2). */

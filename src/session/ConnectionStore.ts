@@ -98,7 +98,10 @@ export class ConnectionStore {
     const way = credential.kind;
     const known = { ...this.#placeFor(book, host, way, place), host, way };
     const { slug } = known;
-    rememberTabKey(slug, credential.kind === 'key' && keepKey ? { host, key: credential.key } : null);
+    rememberTabKey(
+      slug,
+      credential.kind === 'key' && keepKey ? { host, key: credential.key } : null,
+    );
     const home = place === 'home' || book.home === null ? slug : book.home;
     const connection = openTo(known, credential);
     this.#replace(slug, connection);
@@ -111,7 +114,10 @@ export class ConnectionStore {
     const connection = this.#state.open.get(slug);
     if (connection === undefined) return;
     const { host } = connection;
-    rememberTabKey(slug, credential.kind === 'key' && keepKey ? { host, key: credential.key } : null);
+    rememberTabKey(
+      slug,
+      credential.kind === 'key' && keepKey ? { host, key: credential.key } : null,
+    );
     linkTo(connection).renew(credential);
   }
 

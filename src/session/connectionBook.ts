@@ -22,8 +22,16 @@ export function newConnection(
 ): KnownConnection {
   const place = new URL(host).host;
   return {
-    slug: distinct(place, '~', known.map(({ slug }) => slug)),
-    name: distinct(place, ' ', known.map(({ name }) => name)),
+    slug: distinct(
+      place,
+      '~',
+      known.map(({ slug }) => slug),
+    ),
+    name: distinct(
+      place,
+      ' ',
+      known.map(({ name }) => name),
+    ),
     host,
     way,
     projectId: null,

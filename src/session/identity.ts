@@ -22,7 +22,14 @@ export interface Identity {
 }
 
 /** Answers that leave a question open without making the connection useless. */
-const leavesOpen = new Set(['forbidden', 'missing-scope', 'not-found', 'not-posthog', 'invalid']);
+const leavesOpen = new Set([
+  'forbidden',
+  'missing-scope',
+  'not-found',
+  'html',
+  'not-posthog',
+  'invalid',
+]);
 
 async function orOpen<T>(question: Promise<T>): Promise<T | null> {
   try {
@@ -123,4 +130,5 @@ export function sitePersonQuery() {
   });
 }
 
+export type { Credential } from '#api/connection.ts';
 export type { Person, Project } from '#api/identity.ts';
