@@ -61,10 +61,10 @@ test('a wait can be called off', async () => {
   play(throttled(37));
   const controller = new AbortController();
   const answer = get(connection(), controller.signal);
-  const ended = expect(answer).rejects.toThrow('never mind');
+  const ended = answer.catch((error: unknown) => error);
   await vi.advanceTimersByTimeAsync(1_000);
   controller.abort(new Error('never mind'));
-  await ended;
+  expect(await ended).toHaveProperty('message', 'never mind');
   await vi.advanceTimersByTimeAsync(60_000);
   expect(answers).toHaveBeenCalledTimes(1);
 });

@@ -7,8 +7,9 @@ import { Link, useLocation } from 'wouter';
 import { ConnectionSwitch } from './ConnectionSwitch.tsx';
 import { HeaderTools } from './HeaderTools.tsx';
 import styles from './Shell.module.css';
-import { StatusBar } from './StatusBar.tsx';
 
+// Not what the first row waits for, but on its way with the page: offline nothing would bring it.
+const StatusBar = lazy(async () => ({ default: (await import('./StatusBar.tsx')).StatusBar }));
 const KeyDialog = lazy(async () => ({
   default: (await import('#features/connect/KeyDialog.tsx')).KeyDialog,
 }));

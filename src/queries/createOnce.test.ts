@@ -12,13 +12,16 @@ class FakePostHog {
   plays: { created: boolean; answer: 'lost' | 'gateway' | 'truncated' | 'html' }[] = [];
   reachable = true;
 
-  readonly fetch = async (url: string, init: RequestInit): Promise<Response> => {
+  readonly fetch = async (
+    url: string,
+    init: { method: string; body: string },
+  ): Promise<Response> => {
     if (!this.reachable) throw new TypeError('Failed to fetch');
     if (init.method !== 'POST') return this.#list(new URL(url));
     this.posts += 1;
     const play = this.plays.shift();
     const row = {
-      ...JSON.parse(String(init.body)),
+      ...JSON.parse(init.body),
       id: `row ${this.posts}`,
       created_at: new Date().toISOString(),
     };
@@ -127,7 +130,7 @@ test('a row of the same name that is older, or says something else, is another o
 });
 
 test('a refusal is a refusal: nothing is looked for', async () => {
-  const refused = vi.fn(async () =>
+  const refused = vi.fn<() => Promise<Response>>(async () =>
     Response.json(
       { code: 'invalid_input', attr: null, detail: 'You need to provide tiles for the template.' },
       { status: 400 },
