@@ -26,12 +26,14 @@ export function ConnectionSwitch({ projectId }: { projectId: number }) {
   const known = useKnownConnection();
   const [, navigate] = useLocation();
   const addressOf = useAddressOf();
-  const [asked, setAsked] = useState(false);
+  const [held, setHeld] = useState<readonly Project[] | null>(null);
   const [dialog, setDialog] = useState<'rename' | 'forget' | null>(null);
   const person = useQuery(personQuery(connection)).data?.person;
-  // The person's projects come with the page; all that the key opens are asked for before the menu shows.
-  const listed = useQuery({ ...projectsQuery(connection), enabled: asked }).data;
-  const projects = listed?.length ? listed : (person?.projects ?? []);
+  // A person's answer names the projects of one organization; all that the way in opens come after it.
+  const listed = useQuery({ ...projectsQuery(connection), enabled: person !== undefined }).data;
+  const fresh = listed?.length ? listed : (person?.projects ?? []);
+  // Nothing moves in a menu that a pointer is on its way through.
+  const projects = held ?? fresh;
   const current = projects.find(({ id }) => id === projectId) ?? { id: projectId, name: '' };
 
   const items: MenuItem[] = [
@@ -71,8 +73,8 @@ export function ConnectionSwitch({ projectId }: { projectId: number }) {
   return (
     <div
       className={styles.switch}
-      onPointerEnter={() => setAsked(true)}
-      onFocus={() => setAsked(true)}
+      onPointerEnter={() => setHeld(fresh)}
+      onPointerLeave={() => setHeld(null)}
     >
       <Menu
         label={`Switch from ${where}`}

@@ -64,7 +64,7 @@ export function ConnectPage({ slug }: { slug: string | null }) {
             this is a PostHog that you know.
           </Notice>
         )}
-        {slug === null && (
+        {slug === null && !(beside && book.known.some(({ way }) => way === 'session')) && (
           <SiteSession
             onTake={(projectId) =>
               connect({
