@@ -26,7 +26,7 @@ test('a limit is waited out with a countdown, said once, and everything goes on 
   expectConsole(/429/);
   await connect(page, app);
   await sandbox.faults([{ path: 'dashboard_templates', kind: 'status', status: 429, times: 1 }]);
-  await page.getByRole('searchbox', { name: 'Search templates' }).fill('funnel');
+  await page.getByRole('searchbox', { name: 'Search templates' }).fill('checkout');
   await expect(waiting(page)).toBeVisible();
   await expect(
     page.getByRole('status').filter({ hasText: 'PostHog asks to wait 2 seconds' }),
@@ -34,11 +34,11 @@ test('a limit is waited out with a countdown, said once, and everything goes on 
   await a11y();
   await expect(page.getByRole('alert')).toHaveCount(0);
   await expect(waiting(page)).toHaveCount(0);
-  await expect(page).toHaveURL(/search=funnel/);
-  await expect(page.getByRole('link', { name: /funnel/i }).first()).toBeVisible();
+  await expect(page).toHaveURL(/search=checkout/);
+  await expect(page.getByRole('link', { name: /checkout/i }).first()).toBeVisible();
 });
 
-test('a save that was throttled is saved once, after the wait', async ({
+test('a create that was throttled is made once, after the wait', async ({
   page,
   app,
   sandbox,
@@ -46,13 +46,11 @@ test('a save that was throttled is saved once, after the wait', async ({
 }) => {
   expectConsole(/429/);
   await connect(page, app);
-  await page.getByRole('link', { name: 'New template' }).click();
-  await page.getByRole('textbox', { name: 'Name' }).fill('Once, after a wait');
   await sandbox.faults([{ method: 'POST', kind: 'status', status: 429, times: 1 }]);
-  await page.getByRole('button', { name: 'Save', exact: true }).click();
-  await page.getByRole('button', { name: 'Save changes' }).click();
+  await page.getByRole('button', { name: 'Actions for Checkout health' }).click();
+  await page.getByRole('menuitem', { name: 'Duplicate' }).click();
   await expect(waiting(page)).toBeVisible();
-  await expect(page.getByRole('status', { name: 'Created Once, after a wait' })).toBeVisible();
+  await expect(page.getByRole('status', { name: 'Created Checkout health (copy)' })).toBeVisible();
   const posts = (await sandbox.requests()).filter(({ method }) => method === 'POST');
   expect(posts.map(({ status }) => status)).toEqual([429, 201]);
 });
@@ -82,7 +80,7 @@ test('a session is not limited', async ({ page, app }) => {
   await page.goto('/');
   await expect(page.getByRole('table', { name: 'Templates' })).toBeVisible();
   await limit(app, 0);
-  await page.getByRole('searchbox', { name: 'Search templates' }).fill('funnel');
-  await expect(page.getByRole('link', { name: /funnel/i }).first()).toBeVisible();
+  await page.getByRole('searchbox', { name: 'Search templates' }).fill('checkout');
+  await expect(page.getByRole('link', { name: /checkout/i }).first()).toBeVisible();
   await limit(app, null);
 });

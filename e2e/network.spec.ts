@@ -1,8 +1,17 @@
 import type { Page } from 'playwright/test';
+import { pasteInto } from './code.ts';
 import { expect, test } from './fixtures.ts';
 import { openList } from './list.ts';
 
 const bar = (page: Page) => page.getByRole('complementary', { name: 'State of the connection' });
+/** A new template that can be saved. */
+const fillIn = async (page: Page, name: string) => {
+  await page.getByRole('link', { name: 'New template' }).click();
+  await page.getByRole('textbox', { name: 'Name' }).fill(name);
+  await page.getByRole('tab', { name: 'Tiles' }).click();
+  await expect(page.getByRole('textbox', { name: 'Tiles JSON' })).toBeVisible();
+  await pasteInto(page, 'Tiles JSON', '[{"type":"TEXT","body":"x","layouts":{}}]');
+};
 const save = async (page: Page) => {
   await page.getByRole('button', { name: 'Save', exact: true }).click();
   await page.getByRole('button', { name: 'Save changes' }).click();
@@ -71,8 +80,7 @@ test('a create whose answer is lost is found, not made twice', async ({
 }) => {
   expectConsole(/ERR_/);
   await openList(page);
-  await page.getByRole('link', { name: 'New template' }).click();
-  await page.getByRole('textbox', { name: 'Name' }).fill('Answer lost');
+  await fillIn(page, 'Answer lost');
   await sandbox.faults([{ method: 'POST', kind: 'lost', times: 1 }]);
   await save(page);
   await expect(page.getByRole('status', { name: 'Created Answer lost' })).toBeVisible();
@@ -87,8 +95,7 @@ test('one that nobody can tell of says so, and is made when tried again', async 
 }) => {
   expectConsole(/ERR_/);
   await openList(page);
-  await page.getByRole('link', { name: 'New template' }).click();
-  await page.getByRole('textbox', { name: 'Name' }).fill('Lost on the way');
+  await fillIn(page, 'Lost on the way');
   await sandbox.faults([{ method: 'POST', kind: 'drop', times: 1 }]);
   await save(page);
   const review = page.getByRole('dialog', { name: 'Review changes' });

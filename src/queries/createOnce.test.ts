@@ -43,7 +43,13 @@ class FakePostHog {
   #list({ searchParams }: URL): Response {
     const search = searchParams.get('search')?.toLowerCase();
     // As PostHog: a name that is one compound word is not found by a part of it (contract 2.4).
-    const found = this.rows.filter(
+    // As PostgreSQL: keys come back in an order of its own.
+    const stored = this.rows.map((row) =>
+      'tiles' in row && Array.isArray(row.tiles)
+        ? { ...row, tiles: row.tiles.map((tile: object) => reversed(tile)) }
+        : row,
+    );
+    const found = stored.filter(
       (row) =>
         search === undefined ||
         ('template_name' in row &&
@@ -53,6 +59,7 @@ class FakePostHog {
   }
 }
 
+const reversed = (value: object) => Object.fromEntries(Object.entries(value).toReversed());
 const json = (text: string, status: number) =>
   new Response(text, { status, headers: { 'Content-Type': 'application/json' } });
 
