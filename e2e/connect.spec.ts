@@ -1,3 +1,5 @@
+import { createServer, type RequestListener } from 'node:http';
+import type { Page } from 'playwright/test';
 import { expect, test } from './fixtures.ts';
 
 test.describe('with a key', () => {
@@ -66,6 +68,61 @@ test.describe('with a key', () => {
     await expect(key).toHaveAccessibleDescription(/project token/);
   });
 
+  test('takes host and project from a pasted address, and a key out of its quotes', async ({
+    page,
+    app,
+  }) => {
+    const host = page.getByRole('textbox', { name: 'Host' });
+    await host.fill(`${app}/project/2/dashboard/17?x=1`);
+    await page.getByRole('textbox', { name: 'Personal API key' }).fill(' "phx_staff" ');
+    await expect(host).toHaveValue(app);
+    await expect(page.getByRole('textbox', { name: 'Project ID' })).toHaveValue('2');
+    await page.getByRole('button', { name: 'Connect', exact: true }).click();
+    await expect(page).toHaveURL(/\/projects\/2\/templates$/);
+  });
+
+  test('a project that the key does not open leads to those that it does', async ({
+    page,
+    expectConsole,
+  }) => {
+    expectConsole(/403/);
+    await page.getByRole('textbox', { name: 'Personal API key' }).fill('phx_member');
+    await page.getByRole('textbox', { name: 'Project ID' }).fill('3');
+    await page.getByRole('button', { name: 'Connect', exact: true }).click();
+    await expect(page.getByRole('alert')).toContainText('Your key does not open project 3');
+    await page.getByRole('button', { name: 'Choose a project' }).click();
+    await page.getByRole('button', { name: 'Mobile (2)' }).click();
+    await expect(page).toHaveURL(/\/projects\/2\/templates$/);
+  });
+
+  test('a scope that is missing is named, with the way to the keys', async ({
+    page,
+    app,
+    sandbox,
+    expectConsole,
+    a11y,
+  }) => {
+    expectConsole(/403/);
+    await page.getByRole('textbox', { name: 'Personal API key' }).fill('pha_empty');
+    await page.getByRole('textbox', { name: 'Project ID' }).fill('1');
+    await page.getByRole('button', { name: 'Connect', exact: true }).click();
+    await expect(page.getByRole('alert')).toContainText(/scope/);
+    await a11y();
+    await expect(page.getByRole('link', { name: 'Open the keys of this PostHog' })).toHaveAttribute(
+      'href',
+      `${app}/settings/user-api-keys`,
+    );
+    expect((await sandbox.requests()).length).toBeGreaterThan(0);
+  });
+
+  test('a key that has expired is told from a wrong one', async ({ page, expectConsole }) => {
+    expectConsole(/401/);
+    await page.getByRole('textbox', { name: 'Personal API key' }).fill('pha_expired');
+    await page.getByRole('textbox', { name: 'Project ID' }).fill('1');
+    await page.getByRole('button', { name: 'Connect', exact: true }).click();
+    await expect(page.getByRole('alert')).toContainText('expired');
+  });
+
   test('a reading key makes the app read-only, and says why', async ({ page }) => {
     await page.getByRole('textbox', { name: 'Personal API key' }).fill('phx_read');
     await page.getByRole('textbox', { name: 'Project ID' }).fill('1');
@@ -97,4 +154,71 @@ test('the session of the site is offered', async ({ page }) => {
   await page.goto('/connect');
   await page.getByRole('button', { name: 'Continue with this session' }).click();
   await expect(page).toHaveURL(/\/projects\/1\/templates$/);
+});
+
+/** A host that is no PostHog, while a test connects to it. */
+async function tryHost(page: Page, answer: RequestListener): Promise<string> {
+  const server = createServer(answer);
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const address = server.address();
+  const host = `127.0.0.1:${typeof address === 'object' && address ? address.port : 0}`;
+  await page.goto('/connect');
+  await page.getByRole('textbox', { name: 'Host' }).fill(host);
+  await page.getByRole('textbox', { name: 'Personal API key' }).fill('phx_staff');
+  await page.getByRole('textbox', { name: 'Project ID' }).fill('1');
+  await page.getByRole('button', { name: 'Connect', exact: true }).click();
+  const text = await page.getByRole('alert').innerText();
+  server.closeAllConnections();
+  server.close();
+  return text.replaceAll(host, 'HOST');
+}
+
+const open = (headers: Record<string, string | undefined> = {}) => ({
+  'Access-Control-Allow-Origin': '*',
+  'Access-Control-Allow-Headers': 'authorization, content-type, accept',
+  ...headers,
+});
+
+test('a host that answers, but not to other sites, is told from one that does not', async ({
+  page,
+  expectConsole,
+  a11y,
+}) => {
+  expectConsole(/foreign|CORS|ERR_FAILED/);
+  const text = await tryHost(page, (_request, response) => response.end('hello'));
+  expect(text).toContain('HOST answers, but not to this page');
+  expect(text).toContain('CORS');
+  await a11y();
+  await expect(page.getByRole('link', { name: /^Open 127/ })).toBeVisible();
+});
+
+test('a host that sends on to another address says so', async ({ page, expectConsole }) => {
+  expectConsole(/foreign|CORS|ERR_|redirect/i);
+  const text = await tryHost(page, (request, response) => {
+    if (request.url === '/_health') response.end('ok');
+    else response.writeHead(301, { Location: 'http://127.0.0.1:9/elsewhere' }).end();
+  });
+  expect(text).toContain('sends on to another address');
+});
+
+test('a host that is no PostHog is recognised by its pages and by its JSON', async ({
+  page,
+  expectConsole,
+}) => {
+  expectConsole(/foreign|404/);
+  const html = await tryHost(page, ({ method }, response) => {
+    if (method === 'OPTIONS') response.writeHead(200, open()).end();
+    else response.writeHead(404, open({ 'Content-Type': 'text/html' })).end('<!doctype html>');
+  });
+  expect(html).toContain('does not look like a PostHog');
+  const signIn = await tryHost(page, ({ method }, response) => {
+    if (method === 'OPTIONS') response.writeHead(200, open()).end();
+    else response.writeHead(200, open({ 'Content-Type': 'text/html' })).end('<!doctype html>');
+  });
+  expect(signIn).toContain('A page came instead of data');
+  const json = await tryHost(page, ({ method }, response) => {
+    if (method === 'OPTIONS') response.writeHead(200, open()).end();
+    else response.writeHead(404, open({ 'Content-Type': 'application/json' })).end('{}');
+  });
+  expect(json).toContain('does not look like a PostHog');
 });

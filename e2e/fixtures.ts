@@ -12,7 +12,7 @@ interface Fault {
   times?: number;
   /** Only each so manieth of the requests that fit. */
   every?: number;
-  kind: 'status' | 'delay' | 'drop' | 'truncate' | 'html' | 'lost';
+  kind: 'status' | 'delay' | 'drop' | 'truncate' | 'html' | 'lost' | 'login';
   status?: number;
   ms?: number;
 }

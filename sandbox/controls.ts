@@ -1,3 +1,5 @@
+import { corsHeaders } from './cors.ts';
+
 /** What a test may tell the sandbox to play: the first rule that fits a request is played. */
 interface Fault {
   method?: string;
@@ -6,7 +8,7 @@ interface Fault {
   times?: number;
   /** Only each so manieth of the requests that fit, the first one never unless it is 1. */
   every?: number;
-  kind: 'status' | 'delay' | 'drop' | 'truncate' | 'html' | 'lost';
+  kind: 'status' | 'delay' | 'drop' | 'truncate' | 'html' | 'lost' | 'login';
   status?: number;
   ms?: number;
 }
@@ -62,7 +64,8 @@ export class Controls {
   /** Answers a request through `next`, or as a fault says. */
   async play(request: Request, path: string, next: () => Promise<Response>): Promise<Response> {
     const fault = this.#take(request, path);
-    const response = fault === undefined ? await next() : await this.#carryOut(fault, next);
+    const response =
+      fault === undefined ? await next() : await this.#carryOut(fault, request, next);
     this.#log.push({ method: request.method, url: request.url, status: response.status });
     return response;
   }
@@ -86,21 +89,16 @@ export class Controls {
     return met % (fault.every ?? 1) === 0;
   }
 
-  async #carryOut(fault: Fault, next: () => Promise<Response>): Promise<Response> {
+  async #carryOut(
+    fault: Fault,
+    request: Request,
+    next: () => Promise<Response>,
+  ): Promise<Response> {
     switch (fault.kind) {
       case 'status':
-        return Response.json(
-          {
-            type: 'server_error',
-            code: 'error',
-            detail:
-              fault.status === 429
-                ? 'Request was throttled. Expected available in 2 seconds.'
-                : 'A server error occurred.',
-            attr: null,
-          },
-          { status: fault.status ?? 500 },
-        );
+        return refusal(fault.status ?? 500, request);
+      case 'login': // what a session that has ended meets (contract 4.1)
+        return new Response(null, { status: 302, headers: { Location: '/login?next=/' } });
       case 'delay':
         await new Promise((resolve) => setTimeout(resolve, fault.ms ?? 1000));
         return next();
@@ -120,6 +118,27 @@ export class Controls {
         return broken();
     }
   }
+}
+
+const details: Record<number, [type: string, code: string, detail: string]> = {
+  401: [
+    'authentication_error',
+    'authentication_failed',
+    'Personal API key found in request Authorization header is invalid.',
+  ],
+  429: ['throttled_error', 'throttled', 'Request was throttled. Expected available in 2 seconds.'],
+};
+
+function refusal(status: number, request: Request): Response {
+  const [type, code, detail] = details[status] ?? [
+    'server_error',
+    'error',
+    'A server error occurred.',
+  ];
+  return Response.json(
+    { type, code, detail, attr: null },
+    { status, headers: corsHeaders(request) },
+  );
 }
 
 /** An answer whose connection breaks off before the first byte of its body. */

@@ -95,7 +95,8 @@ export function createStaticFiles(
     } catch {
       return new Response('Bad address', { status: 400 });
     }
-    const isFile = path.extname(name) !== '' && !name.startsWith('/projects/');
+    // Addresses of the app may hold dots too: those of a connection hold its host.
+    const isFile = path.extname(name) !== '' && !/^\/(projects|on)\//.test(name);
     if (!isFile) return page(root, await cookiesFor(request));
     return (
       (await asset(root, name, request)) ??

@@ -1,11 +1,13 @@
 import { expect, test } from 'vitest';
-import { parseProjectId, paths } from './paths.ts';
+import { parseProjectId, paths, pathsOn } from './paths.ts';
 
 test('every address of the app', () => {
   expect([
     paths.home(),
     paths.connect(),
     paths.connect({ next: '/projects/1/archive' }),
+    paths.connect({ beside: true }),
+    pathsOn('eu.posthog.com', paths.templates(2)),
     paths.templates(1),
     paths.templates(1, { search: 'a&b', scope: 'team', featured: false, page: 2, view: 'gallery' }),
     paths.newTemplate(1),
@@ -18,6 +20,8 @@ test('every address of the app', () => {
       "/",
       "/connect",
       "/connect?next=%2Fprojects%2F1%2Farchive",
+      "/connect?beside=true",
+      "/on/eu.posthog.com/projects/2/templates",
       "/projects/1/templates",
       "/projects/1/templates?search=a%26b&scope=team&featured=false&page=2&view=gallery",
       "/projects/1/templates/new",

@@ -37,7 +37,8 @@ function withQuery(path: string, query: Query): string {
 /** Every address of the app, below the path that it is served from. */
 export const paths = {
   home: () => '/',
-  connect: (query: { next?: string } = {}) => withQuery('/connect', query),
+  /** `beside`: in addition to the connection whose addresses have no prefix, not in its place. */
+  connect: (query: { next?: string; beside?: boolean } = {}) => withQuery('/connect', query),
   templates: (projectId: number, address: ListAddress = {}) =>
     withQuery(`/projects/${projectId}/templates`, { ...address }),
   /** `from`: what it begins with, `starter:traffic`, `template:ID` or `dashboard:ID`. */
@@ -57,8 +58,15 @@ export const paths = {
     withQuery(`/projects/${projectId}/usage`, query),
 };
 
+/** The address of a page of another connection than the home one. */
+export function pathsOn(slug: string, path: string): string {
+  return `/on/${slug}${path}`;
+}
+
 /** The same addresses as patterns for the router. */
 export const routes = {
+  /** Below it stand all others once more, for every connection but the home one. */
+  on: '/on/:slug',
   home: '/',
   connect: '/connect',
   templates: '/projects/:projectId/templates',

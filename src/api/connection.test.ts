@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { parseHost } from './connection.ts';
+import { isLoopback, parseAddress, parseHost } from './connection.ts';
 
 test.each([
   ['us.posthog.com', 'https://us.posthog.com'],
@@ -23,4 +23,26 @@ test.each([
   'a b',
 ])('%j is no host', (typed) => {
   expect(parseHost(typed)).toBeNull();
+});
+
+test.each([
+  ['https://us.posthog.com/project/12/dashboard/5', 'https://us.posthog.com', 12],
+  ['https://us.posthog.com/project/12', 'https://us.posthog.com', 12],
+  ['eu.posthog.com/project/3/insights?x=1#y', 'https://eu.posthog.com', 3],
+  ['"https://ph.example.org/api/projects/7/dashboard_templates/"', 'https://ph.example.org', 7],
+  ['localhost:8000/project/1/settings', 'http://localhost:8000', 1],
+  ['https://us.posthog.com/login?next=/project/9', 'https://us.posthog.com', null],
+  ['https://us.posthog.com/project/abc', 'https://us.posthog.com', null],
+  ['https://us.posthog.com/project/0/x', 'https://us.posthog.com', null],
+])('the pasted address %s names host and project', (pasted, host, projectId) => {
+  expect(parseAddress(pasted)).toEqual({ host, projectId });
+});
+
+test('only this machine is loopback', () => {
+  expect(
+    ['http://localhost:5173', 'https://127.0.0.1', '[::1]:8000', 'LOCALHOST'].map(isLoopback),
+  ).toEqual([true, true, true, true]);
+  expect(
+    ['http://localhost.evil.org', 'https://127.example.org', 'us.posthog.com'].map(isLoopback),
+  ).toEqual([false, false, false]);
 });

@@ -5,27 +5,36 @@ export type Credential = { kind: 'session' } | { kind: 'key'; key: string };
 export interface Connection {
   /** Names this connection in cache keys; never derived from the key. */
   id: string;
+  /** What a person calls it; its host, until they say otherwise. */
+  name: string;
   /** Address of the PostHog, no trailing slash: `https://us.posthog.com`. */
   host: string;
+  /** How one came in. A key that was renewed since is in the connection's `Link`. */
   credential: Credential;
 }
 
 const usual: Record<string, string> = {
   'app.posthog.com': 'us.posthog.com',
   'posthog.com': 'us.posthog.com',
+  'www.posthog.com': 'us.posthog.com',
 };
 
+/** Whether an address leads to this machine, which needs neither a network nor https. */
+export function isLoopback(host: string): boolean {
+  return /^(https?:\/\/)?(localhost|127\.\d+\.\d+\.\d+|\[::1\])(:\d+)?(\/|$)/i.test(host);
+}
+
 /**
- * What a person typed as a host, as an address to call, or null where it can be none.
+ * What a person typed or pasted as a host: the address to call, and the project where they pasted the
+ * address of a page of PostHog (`…/project/2/dashboard`). Null where it can be no address.
  * A bare name gets https (PostHog's redirect from http breaks the preflight, contract 4.3), loopback gets http.
  */
-export function parseHost(typed: string): string | null {
-  const text = typed.trim();
+export function parseAddress(typed: string): { host: string; projectId: number | null } | null {
+  const text = typed.trim().replace(/^(["'<])(.*)(["'>])$/, '$2');
   if (text === '') return null;
-  const loopback = /^(localhost|127\.\d+\.\d+\.\d+|\[::1\])(:\d+)?(\/|$)/i.test(text);
   const withScheme = /^[a-z][a-z0-9+.-]*:\/\//i.test(text)
     ? text
-    : `${loopback ? 'http' : 'https'}://${text}`;
+    : `${isLoopback(text) ? 'http' : 'https'}://${text}`;
   let url: URL;
   try {
     url = new URL(withScheme);
@@ -35,5 +44,12 @@ export function parseHost(typed: string): string | null {
   if (url.protocol !== 'https:' && url.protocol !== 'http:') return null;
   if (url.username !== '' || url.password !== '') return null;
   url.hostname = usual[url.hostname] ?? url.hostname;
-  return url.origin;
+  const project = /^(?:\/api)?\/(?:projects?|environments)\/([1-9]\d{0,14})(?:\/|$)/.exec(
+    url.pathname,
+  )?.[1];
+  return { host: url.origin, projectId: project === undefined ? null : Number(project) };
+}
+
+export function parseHost(typed: string): string | null {
+  return parseAddress(typed)?.host ?? null;
 }

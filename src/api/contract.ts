@@ -64,10 +64,14 @@ export function readAnswer<T>(what: string, parse: () => T): T {
     return parse();
   } catch (error) {
     if (!(error instanceof JsonSyntaxError || error instanceof v.ValiError)) throw error;
-    const reason =
-      error instanceof v.ValiError ? (v.getDotPath(error.issues[0]) ?? 'its shape') : 'JSON';
+    const detail = (reason: string) => `Its ${what} could not be read (${reason}).`;
     throw new ApiError(
-      { kind: 'not-posthog', detail: `Its ${what} could not be read (${reason}).` },
+      error instanceof JsonSyntaxError
+        ? { kind: 'broken-answer', detail: detail('JSON') }
+        : {
+            kind: 'not-posthog',
+            detail: detail(v.getDotPath(error.issues[0]) ?? 'its shape'),
+          },
       { cause: error },
     );
   }

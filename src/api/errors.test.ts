@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { failureFrom, isPassing } from './errors.ts';
+import { failureFrom, isLost, isPassing } from './errors.ts';
 
 const body = (detail: string, code = 'invalid_input', attr: string | null = null) =>
   JSON.stringify({ type: 'validation_error', code, detail, attr });
@@ -31,6 +31,8 @@ test.each([
   [500, body('A server error occurred.', 'error'), { kind: 'server', status: 500 }],
   [502, '<html>Bad gateway</html>', { kind: 'server', status: 502 }],
   [405, '', { kind: 'not-posthog', detail: expect.any(String) }],
+  [403, '<!doctype html><title>Blocked</title>', { kind: 'html', status: 403 }],
+  [404, '<html><body>Not found</body></html>', { kind: 'html', status: 404 }],
   [403, 'Forbidden by the firewall', { kind: 'not-posthog', detail: expect.any(String) }],
 ])('a %i with the body %s is understood', (status, text, failure) => {
   expect(failureFrom(status, text, 0)).toEqual(failure);
@@ -63,4 +65,25 @@ test('only a fault that may pass is tried again', () => {
   // PostHog answers some requests with a 500 each time (contract 2.4): asking again changes nothing.
   expect(isPassing({ kind: 'server', status: 500 })).toBe(false);
   expect(isPassing({ kind: 'unauthenticated', detail: '' })).toBe(false);
+});
+
+test('a write may have been carried out where its answer is lost, and was not where it was refused', () => {
+  for (const failure of [
+    { kind: 'network' },
+    { kind: 'timeout', seconds: 30 },
+    { kind: 'broken-answer', detail: '' },
+    { kind: 'server', status: 504 },
+    { kind: 'html', status: 200 },
+  ] as const) {
+    expect(isLost(failure)).toBe(true);
+  }
+  for (const failure of [
+    { kind: 'offline' },
+    { kind: 'server', status: 500 },
+    { kind: 'html', status: 403 },
+    { kind: 'rate-limited', retryAt: 0 },
+    { kind: 'invalid', field: null, detail: '' },
+  ] as const) {
+    expect(isLost(failure)).toBe(false);
+  }
 });

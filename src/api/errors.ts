@@ -1,5 +1,7 @@
 /** Everything that can go wrong between the app and a PostHog: a closed set that screens switch on. */
 export type ApiFailure =
+  /** The browser has no network; a write was not even sent. */
+  | { kind: 'offline' }
   | { kind: 'network' }
   | { kind: 'timeout'; seconds: number }
   | { kind: 'unauthenticated'; detail: string }
@@ -11,16 +13,25 @@ export type ApiFailure =
   | { kind: 'limit-reached'; detail: string }
   | { kind: 'rate-limited'; retryAt: number }
   | { kind: 'server'; status: number }
-  | { kind: 'not-posthog'; detail: string };
+  /** It began as an answer should and broke off. */
+  | { kind: 'broken-answer'; detail: string }
+  /** A page instead of JSON: of a proxy, a firewall, or of no PostHog at all. */
+  | { kind: 'html'; status: number }
+  | { kind: 'not-posthog'; detail: string }
+  /** The answer to a create never came. `looked`: the list was asked, and it is not there. */
+  | { kind: 'unconfirmed'; looked: boolean };
 
 /** The one error that `api/` throws. An abort is not an error: it stays the platform's `AbortError`. */
 export class ApiError extends Error {
   override readonly name = 'ApiError';
   readonly failure: ApiFailure;
+  /** The answer to the same request, sent a moment before, was lost: it may have been carried out then. */
+  readonly afterLost: boolean;
 
-  constructor(failure: ApiFailure, options?: { cause?: unknown }) {
+  constructor(failure: ApiFailure, options: { cause?: unknown; afterLost?: boolean } = {}) {
     super('detail' in failure ? `${failure.kind}: ${failure.detail}` : failure.kind, options);
     this.failure = failure;
+    this.afterLost = options.afterLost ?? false;
   }
 }
 
@@ -34,10 +45,19 @@ export function failureOf(error: unknown): ApiFailure | null {
  */
 export function isPassing(failure: ApiFailure): boolean {
   return (
+    failure.kind === 'offline' ||
     failure.kind === 'network' ||
     failure.kind === 'timeout' ||
+    failure.kind === 'broken-answer' ||
     (failure.kind === 'server' && failure.status >= 502)
   );
+}
+
+/** Whether a write that ended so may have been carried out all the same. */
+export function isLost(failure: ApiFailure): boolean {
+  if (failure.kind === 'offline') return false; // never sent
+  if (failure.kind === 'html') return failure.status < 400;
+  return failure.kind === 'not-posthog' || isPassing(failure);
 }
 
 interface ErrorBody {
@@ -96,6 +116,7 @@ export function failureFrom(status: number, text: string, now: number): ApiFailu
     return { kind: 'rate-limited', retryAt: now + seconds * 1000 };
   }
   if (status >= 500) return { kind: 'server', status };
+  if (body === null && /^\s*<(!doctype|html)/i.test(text)) return { kind: 'html', status };
   if (body === null) {
     return status === 404
       ? { kind: 'not-found', what: 'template' }

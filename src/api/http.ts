@@ -1,6 +1,8 @@
 import type { JsonText } from '#lib/jsonText.ts';
-import type { Connection } from './connection.ts';
-import { ApiError, failureFrom } from './errors.ts';
+import { type Connection, type Credential, isLoopback } from './connection.ts';
+import { ApiError, failureFrom, failureOf } from './errors.ts';
+import { linkTo } from './link.ts';
+import { longestWait } from './rateGate.ts';
 
 export interface ApiRequest {
   method: 'GET' | 'POST' | 'PATCH' | 'OPTIONS';
@@ -12,10 +14,13 @@ export interface ApiRequest {
   signal?: AbortSignal | undefined;
 }
 
-const timeoutSeconds = 30;
+/** For the first byte of an answer, and from then on for each next one. */
+const silenceSeconds = 30;
+/** A line of 250 kbit/s, about the slowest on which one would upload two megabytes. */
+const uploadBytesPerSecond = 32_000;
 
-function address(connection: Connection, { path, query = {} }: ApiRequest): string {
-  const url = new URL(connection.host + path);
+function address(host: string, { path, query = {} }: ApiRequest): string {
+  const url = new URL(host + path);
   for (const [name, value] of Object.entries(query)) {
     if (value !== undefined && value !== '') url.searchParams.set(name, String(value));
   }
@@ -27,41 +32,70 @@ function csrfToken(): string | null {
   return pair === undefined ? null : pair.slice(pair.indexOf('=') + 1);
 }
 
+const writes = ({ method }: ApiRequest) => method === 'POST' || method === 'PATCH';
+
 /** Only headers that PostHog's preflight lets through (contract 4.3). */
-function headersFor({ credential }: Connection, { method, body }: ApiRequest): Headers {
+function headersFor(credential: Credential, request: ApiRequest): Headers {
   const headers = new Headers({ Accept: 'application/json' });
-  if (body !== undefined) headers.set('Content-Type', 'application/json');
+  if (request.body !== undefined) headers.set('Content-Type', 'application/json');
   if (credential.kind === 'key') {
     headers.set('Authorization', `Bearer ${credential.key}`);
-  } else if (method === 'POST' || method === 'PATCH') {
+  } else if (writes(request)) {
     const token = csrfToken();
     if (token !== null) headers.set('X-CSRFToken', token);
   }
   return headers;
 }
 
-/**
- * Sends one request and returns the text of its answer. Throws `ApiError` for every refusal and for an
- * answer that is not JSON, and the platform's `AbortError` when `signal` says so.
- */
-export async function send(connection: Connection, request: ApiRequest): Promise<string> {
-  const timeout = AbortSignal.timeout(timeoutSeconds * 1000);
-  const session = connection.credential.kind === 'session';
+async function readText({ body }: Response, alive: () => void): Promise<string> {
+  if (body === null) return '';
+  const reader = body.getReader();
+  const decoder = new TextDecoder();
+  let text = '';
+  for (;;) {
+    const { done, value } = await reader.read();
+    if (done) return text + decoder.decode();
+    text += decoder.decode(value, { stream: true });
+    alive();
+  }
+}
+
+function isOffline(): boolean {
+  return typeof navigator !== 'undefined' && navigator.onLine === false;
+}
+
+/** One request and its answer; see `send`. */
+async function exchange(host: string, credential: Credential, request: ApiRequest) {
+  // A browser may be wrong about the network, and this machine needs none: only writes are held back.
+  if (writes(request) && isOffline() && !isLoopback(host)) throw new ApiError({ kind: 'offline' });
+  const silence = new AbortController();
+  let seconds = silenceSeconds + Math.ceil((request.body?.length ?? 0) / uploadBytesPerSecond);
+  const giveUp = () => silence.abort();
+  let timer = setTimeout(giveUp, seconds * 1000);
+  const alive = () => {
+    clearTimeout(timer);
+    seconds = silenceSeconds;
+    timer = setTimeout(giveUp, seconds * 1000);
+  };
+  const session = credential.kind === 'session';
   try {
-    const response = await fetch(address(connection, request), {
+    const response = await fetch(address(host, request), {
       method: request.method,
-      headers: headersFor(connection, request),
+      headers: headersFor(credential, request),
       ...(request.body === undefined ? {} : { body: request.body }),
       credentials: session ? 'same-origin' : 'omit',
-      signal: request.signal ? AbortSignal.any([request.signal, timeout]) : timeout,
+      signal: request.signal ? AbortSignal.any([request.signal, silence.signal]) : silence.signal,
     });
-    const text = await response.text();
+    alive();
+    const text = await readText(response, alive);
     // A session that ran out is a redirect to the login page, so HTML with a 200 (contract 4.1).
     if (session && response.redirected && /\/login/.test(response.url)) {
       throw new ApiError({ kind: 'unauthenticated', detail: 'Your PostHog session has ended.' });
     }
     if (!response.ok) throw new ApiError(failureFrom(response.status, text, Date.now()));
-    if (!/\bjson\b/i.test(response.headers.get('Content-Type') ?? '')) {
+    const type = response.headers.get('Content-Type') ?? '';
+    if (/\bhtml\b/i.test(type)) throw new ApiError({ kind: 'html', status: response.status });
+    if (!/\bjson\b/i.test(type)) {
       throw new ApiError({
         kind: 'not-posthog',
         detail: 'It answered with something else than JSON.',
@@ -70,10 +104,37 @@ export async function send(connection: Connection, request: ApiRequest): Promise
     return text;
   } catch (error) {
     if (error instanceof ApiError || request.signal?.aborted) throw error;
-    if (timeout.aborted) {
-      throw new ApiError({ kind: 'timeout', seconds: timeoutSeconds }, { cause: error });
-    }
+    if (silence.signal.aborted) throw new ApiError({ kind: 'timeout', seconds }, { cause: error });
     // fetch tells script nothing more than TypeError: offline, CORS, DNS, certificate all look alike.
-    throw new ApiError({ kind: 'network' }, { cause: error });
+    throw new ApiError({ kind: isOffline() ? 'offline' : 'network' }, { cause: error });
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
+/**
+ * Sends one request and returns the text of its answer. Throws `ApiError` for every refusal and for an
+ * answer that is not JSON, and the platform's `AbortError` when `signal` says so. A 429 is waited out, for
+ * five minutes at most, and the request sent again, whatever its method: what was throttled was not carried out.
+ */
+export async function send(connection: Connection, request: ApiRequest): Promise<string> {
+  const link = linkTo(connection);
+  const lastTry = Date.now() + longestWait;
+  for (let again = false; ; again = true) {
+    link.credential(); // throws before it waits for nothing
+    await link.gate.pass(request.signal, again);
+    const credential = link.credential();
+    try {
+      const text = await exchange(connection.host, credential, request);
+      link.answered();
+      return text;
+    } catch (error) {
+      const failure = failureOf(error);
+      if (failure === null) throw error;
+      link.failed(failure, credential);
+      if (failure.kind !== 'rate-limited') throw error;
+      link.gate.close(failure.retryAt);
+      if (failure.retryAt > lastTry) throw error;
+    }
   }
 }

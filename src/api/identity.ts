@@ -18,6 +18,7 @@ export interface Organization {
 
 /** The person behind a connection; what a key may not tell is null. */
 export interface Person {
+  id: number | null;
   name: string | null;
   email: string | null;
   isStaff: boolean | null;
@@ -35,6 +36,7 @@ const organization = v.object({ id: v.string(), name: v.nullish(v.string(), '') 
 
 const user = v.pipe(
   v.object({
+    id: v.nullish(v.number(), null),
     first_name: text,
     last_name: text,
     email: text,
@@ -52,6 +54,7 @@ const user = v.pipe(
   }),
   v.transform(
     ({
+      id,
       first_name,
       last_name,
       email,
@@ -60,6 +63,7 @@ const user = v.pipe(
       organization: own,
       organizations,
     }): Person => ({
+      id,
       name: [first_name, last_name].filter(Boolean).join(' ') || null,
       email,
       isStaff: is_staff,
@@ -91,6 +95,7 @@ export async function fetchProjects(
 }
 
 const keyInfo = v.object({
+  user_id: v.nullish(v.number(), null),
   label: v.nullish(v.string(), ''),
   scopes: v.nullish(v.array(v.string()), ['*']),
   scoped_teams: v.nullish(v.array(v.number()), []),

@@ -9,6 +9,7 @@ import {
   readJsonAnswer,
   type TemplatePage,
 } from './contract.ts';
+import { ApiError, failureOf, isPassing } from './errors.ts';
 import { send } from './http.ts';
 import { tellWritten } from './written.ts';
 
@@ -76,12 +77,14 @@ export async function retrieveTemplate(
   return readAnswer('template', () => parseTemplate(checkJson(answer)));
 }
 
+/** Sends one POST. Its answer may be lost: `createOnce` in queries/ finds out what became of it. */
 export async function createTemplate(
   connection: Connection,
   projectId: number,
   body: JsonText,
+  signal?: AbortSignal,
 ): Promise<Template> {
-  const answer = await send(connection, { method: 'POST', path: path(projectId), body });
+  const answer = await send(connection, { method: 'POST', path: path(projectId), body, signal });
   const template = readAnswer('new template', () => parseTemplate(checkJson(answer)));
   tellWritten(connection, projectId, template);
   return template;
@@ -104,22 +107,42 @@ export async function copyTemplate(
   return readAnswer('copy', () => parseTemplate(checkJson(answer)));
 }
 
-/** Changes the fields named in `body` and no other; an id that is gone or hidden is `not-found`. */
+const pauseBeforeRepeat = 1000;
+
+/**
+ * Changes the fields named in `body` and no other; an id that is gone or hidden is `not-found`. It says
+ * what shall be, so one whose answer was lost is sent once more; what goes wrong then is `afterLost`.
+ */
 export async function patchTemplate(
   connection: Connection,
   projectId: number,
   row: Pick<Template, 'id' | 'scope' | 'team_id'>,
   body: JsonText,
 ): Promise<Template> {
-  const answer = await send(connection, {
-    method: 'PATCH',
-    path: path(projectId, encodeURIComponent(row.id)),
-    query: detailQuery(projectId, row),
-    body,
-  });
-  const template = readAnswer('template', () => parseTemplate(checkJson(answer)));
-  tellWritten(connection, projectId, template);
-  return template;
+  const attempt = async () => {
+    const answer = await send(connection, {
+      method: 'PATCH',
+      path: path(projectId, encodeURIComponent(row.id)),
+      query: detailQuery(projectId, row),
+      body,
+    });
+    const template = readAnswer('template', () => parseTemplate(checkJson(answer)));
+    tellWritten(connection, projectId, template);
+    return template;
+  };
+  try {
+    return await attempt();
+  } catch (error) {
+    const failure = failureOf(error);
+    if (failure === null || !isPassing(failure) || failure.kind === 'offline') throw error;
+  }
+  await new Promise((resolve) => setTimeout(resolve, pauseBeforeRepeat));
+  try {
+    return await attempt();
+  } catch (error) {
+    const failure = failureOf(error);
+    throw failure === null ? error : new ApiError(failure, { cause: error, afterLost: true });
+  }
 }
 
 /** The answer of the schema endpoint as it came; whether it is a schema is for `template/schema.ts` to say. */

@@ -1,3 +1,4 @@
+import { AppBase } from '#components/AppBase.ts';
 import { JobsProvider } from '#components/jobs/JobsProvider.tsx';
 import { createQueryClient } from '#queries/queryClient.ts';
 import { SessionProvider } from '#session/SessionProvider.tsx';
@@ -14,15 +15,17 @@ export function App({ base }: { base: string }) {
   return (
     <QueryClientProvider client={queryClient}>
       <SessionProvider>
-        <Router base={base}>
-          <ToastProvider>
-            <JobsProvider>
-              <ErrorBoundary>
-                <AppRoutes />
-              </ErrorBoundary>
-            </JobsProvider>
-          </ToastProvider>
-        </Router>
+        <AppBase value={base}>
+          <Router base={base}>
+            <ToastProvider>
+              <JobsProvider>
+                <ErrorBoundary>
+                  <AppRoutes />
+                </ErrorBoundary>
+              </JobsProvider>
+            </ToastProvider>
+          </Router>
+        </AppBase>
       </SessionProvider>
     </QueryClientProvider>
   );

@@ -1,13 +1,18 @@
 import { failureOf } from '#api/errors.ts';
+import { useAddressOf } from '#components/useAddressOf.ts';
 import { useConnectAddress } from '#components/useConnectAddress.ts';
 import { ListPage } from '#features/list/ListPage.tsx';
 import { parseProjectId, routes } from '#paths.ts';
 import { personQuery } from '#session/identity.ts';
-import { useConnection, useSession } from '#session/SessionProvider.tsx';
-import { rememberPlace } from '#storage/connectionMemory.ts';
+import {
+  ConnectionScope,
+  useConnection,
+  useConnectionSlug,
+  useSession,
+} from '#session/SessionProvider.tsx';
 import { useQuery } from '@tanstack/react-query';
 import { lazy, type ReactNode, Suspense, useEffect } from 'react';
-import { Redirect, Route, Switch } from 'wouter';
+import { Redirect, Route, Switch, useLocation, useSearch } from 'wouter';
 import { HomePage } from './HomePage.tsx';
 import { NotFoundPage } from './NotFoundPage.tsx';
 import { PageLoading } from './PageLoading.tsx';
@@ -48,11 +53,12 @@ function ProjectPage({
   page: string;
   children: (projectId: number) => ReactNode;
 }) {
-  const { host, credential } = useConnection();
+  const { store } = useSession();
+  const slug = useConnectionSlug();
   const projectId = parseProjectId(text);
   useEffect(() => {
-    if (projectId !== null) rememberPlace({ host, way: credential.kind, projectId });
-  }, [host, credential.kind, projectId]);
+    if (projectId !== null && slug !== null) store.rememberProject(slug, projectId);
+  }, [store, slug, projectId]);
   if (projectId === null) return <NotFoundPage />;
   return (
     <Shell projectId={projectId}>
@@ -63,14 +69,15 @@ function ProjectPage({
   );
 }
 
-/** Everything that needs a PostHog to talk to. */
-function ConnectedRoutes() {
-  const connectAddress = useConnectAddress();
+const noWayIn = new Set(['unauthenticated', 'not-posthog', 'not-found', 'html']);
+
+/** Everything that needs a PostHog to talk to; `otherwise` where this connection is no way in. */
+function ConnectedRoutes({ otherwise }: { otherwise: ReactNode }) {
   const person = useQuery(personQuery(useConnection()));
-  const refused = failureOf(person.error)?.kind;
-  // No session here, or no PostHog at all behind this page: a person has to say where and who.
-  if (refused === 'unauthenticated' || refused === 'not-posthog' || refused === 'not-found') {
-    return <Redirect to={connectAddress} replace />;
+  // No session here, or no PostHog at all behind this page: a person has to say where and who. Where the
+  // connection was good before, the page stays and the key is asked for in front of it.
+  if (person.data === undefined && noWayIn.has(failureOf(person.error)?.kind ?? '')) {
+    return otherwise;
   }
   return (
     <Switch>
@@ -122,22 +129,53 @@ function ConnectedRoutes() {
   );
 }
 
+/** The pages of a connection beside the home one, or the question for its key. */
+function OtherConnection({ slug }: { slug: string }) {
+  const { book, open } = useSession();
+  const [path] = useLocation();
+  const search = useSearch();
+  const addressOf = useAddressOf();
+  const connection = open.get(slug);
+  const here = search === '' ? path : `${path}?${search}`;
+  if (slug === book.home) return <Redirect to={addressOf(slug, here)} replace />;
+  const connect = (
+    <Suspense fallback={<PageLoading />}>
+      <ConnectPage key={slug} slug={slug} />
+    </Suspense>
+  );
+  return (
+    <ConnectionScope slug={slug}>
+      <Switch>
+        <Route path={routes.connect}>{connect}</Route>
+        <Route>
+          {connection === undefined ? (
+            connect
+          ) : (
+            <ConnectedRoutes key={connection.id} otherwise={connect} />
+          )}
+        </Route>
+      </Switch>
+    </ConnectionScope>
+  );
+}
+
 export function AppRoutes() {
-  const { connection } = useSession();
+  const { book, open } = useSession();
   const connectAddress = useConnectAddress();
+  const home = open.get(book.home ?? '');
+  const toConnect = <Redirect to={connectAddress} replace />;
   return (
     <Switch>
       <Route path={routes.connect}>
         <Suspense fallback={<PageLoading />}>
-          <ConnectPage />
+          <ConnectPage slug={null} />
         </Suspense>
       </Route>
+      <Route path={routes.on} nest>
+        {({ slug }) => <OtherConnection slug={slug} />}
+      </Route>
       <Route>
-        {connection === null ? (
-          <Redirect to={connectAddress} replace />
-        ) : (
-          <ConnectedRoutes key={connection.id} />
-        )}
+        {home === undefined ? toConnect : <ConnectedRoutes key={home.id} otherwise={toConnect} />}
       </Route>
     </Switch>
   );

@@ -1,10 +1,11 @@
+import { useAddressOf } from '#components/useAddressOf.ts';
 import { paths } from '#paths.ts';
 import { listQuery } from '#queries/templates.ts';
-import { useConnection } from '#session/SessionProvider.tsx';
+import { useConnection, useConnectionSlug, useSession } from '#session/SessionProvider.tsx';
 import { templateLabel } from '#template/template.ts';
 import { Dialog } from '#ui/Dialog.tsx';
 import { useQuery } from '@tanstack/react-query';
-import { Archive, FileText, LayoutTemplate, Plug, Plus } from 'lucide-react';
+import { Archive, ArrowLeftRight, FileText, LayoutTemplate, Plug, Plus } from 'lucide-react';
 import { type KeyboardEvent, type ReactNode, useDeferredValue, useId, useState } from 'react';
 import { useLocation } from 'wouter';
 import styles from './CommandMenu.module.css';
@@ -20,6 +21,9 @@ interface Command {
 /** Every place and every template by name. Templates are found by PostHog's own search, over all pages. */
 export function CommandMenu({ projectId, onClose }: { projectId: number; onClose: () => void }) {
   const connection = useConnection();
+  const { book } = useSession();
+  const slug = useConnectionSlug();
+  const addressOf = useAddressOf();
   const [, navigate] = useLocation();
   const [text, setText] = useState('');
   const [active, setActive] = useState(0);
@@ -36,7 +40,21 @@ export function CommandMenu({ projectId, onClose }: { projectId: number; onClose
     { label: 'Templates', icon: <LayoutTemplate />, to: paths.templates(projectId) },
     { label: 'New template', icon: <Plus />, to: paths.newTemplate(projectId) },
     { label: 'Archive', icon: <Archive />, to: paths.archive(projectId) },
-    { label: 'Connect to another PostHog', icon: <Plug />, to: paths.connect() },
+    ...book.known
+      .filter((other) => other.slug !== slug)
+      .map((other) => ({
+        label: `Switch to ${other.name}`,
+        icon: <ArrowLeftRight />,
+        to: addressOf(
+          other.slug,
+          other.projectId === null ? paths.home() : paths.templates(other.projectId),
+        ),
+      })),
+    {
+      label: 'Connect to another PostHog',
+      icon: <Plug />,
+      to: addressOf(null, paths.connect({ beside: true })),
+    },
   ]
     .filter(({ label }) => label.toLowerCase().includes(text.trim().toLowerCase()))
     .map(({ label, icon, to }) => ({ id: to, label, icon, group: 'Go to', run: () => go(to) }));

@@ -1,23 +1,25 @@
+import { useAddressOf } from '#components/useAddressOf.ts';
 import { paths } from '#paths.ts';
 import { personQuery, writesQuery } from '#session/identity.ts';
 import { usePermissions } from '#queries/usePermissions.ts';
-import { useConnection, useSession } from '#session/SessionProvider.tsx';
+import { useConnection } from '#session/SessionProvider.tsx';
 import { Button, buttonClass } from '#ui/Button.tsx';
 import { Dialog } from '#ui/Dialog.tsx';
 import { useQuery } from '@tanstack/react-query';
-import { Link, useLocation } from 'wouter';
+import { Link } from 'wouter';
 import styles from './ConnectionDialog.module.css';
 
 interface Props {
   projectId: number;
   onClose: () => void;
+  /** The person wants the connection forgotten. */
+  onForget: () => void;
 }
 
 /** Which PostHog this is, who one is there, and what that allows. */
-export function ConnectionDialog({ projectId, onClose }: Props) {
+export function ConnectionDialog({ projectId, onClose, onForget }: Props) {
   const connection = useConnection();
-  const [, navigate] = useLocation();
-  const { disconnect } = useSession();
+  const addressOf = useAddressOf();
   const identity = useQuery(personQuery(connection)).data;
   const writes = useQuery(writesQuery(connection, projectId)).data;
   const permissions = usePermissions(projectId, null);
@@ -26,6 +28,7 @@ export function ConnectionDialog({ projectId, onClose }: Props) {
   const project = person?.projects.find(({ id }) => id === projectId);
 
   const facts = [
+    { name: 'Name', text: connection.name },
     { name: 'PostHog', text: new URL(connection.host).host },
     { name: 'Project', text: project ? `${project.name} (${project.id})` : String(projectId) },
     {
@@ -57,17 +60,11 @@ export function ConnectionDialog({ projectId, onClose }: Props) {
       title="Connection"
       footer={
         <>
-          <Link href={paths.connect()} className={buttonClass()}>
-            Connect elsewhere
+          <Link href={addressOf(null, paths.connect({ beside: true }))} className={buttonClass()}>
+            Connect another
           </Link>
           {connection.credential.kind === 'key' && (
-            <Button
-              variant="danger"
-              onClick={() => {
-                disconnect();
-                navigate(paths.connect());
-              }}
-            >
+            <Button variant="danger" onClick={onForget}>
               Forget the key
             </Button>
           )}

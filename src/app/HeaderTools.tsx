@@ -1,3 +1,4 @@
+import { useKnownConnection } from '#session/SessionProvider.tsx';
 import { recallTheme, rememberTheme, type ThemeChoice } from '#storage/preferences.ts';
 import { IconButton } from '#ui/IconButton.tsx';
 import { Menu } from '#ui/Menu.tsx';
@@ -12,6 +13,9 @@ const CommandMenu = lazy(async () => ({
 const ShortcutsDialog = lazy(async () => ({
   default: (await import('./ShortcutsDialog.tsx')).ShortcutsDialog,
 }));
+const ForgetConnectionDialog = lazy(async () => ({
+  default: (await import('./ForgetConnectionDialog.tsx')).ForgetConnectionDialog,
+}));
 const ConnectionDialog = lazy(async () => ({
   default: (await import('./ConnectionDialog.tsx')).ConnectionDialog,
 }));
@@ -24,7 +28,8 @@ const themes = [
 
 /** The tools that every page has. Their dialogs are loaded when they are first opened. */
 export function HeaderTools({ projectId }: { projectId: number }) {
-  const [open, setOpen] = useState<'commands' | 'shortcuts' | 'connection' | null>(null);
+  const [open, setOpen] = useState<'commands' | 'shortcuts' | 'connection' | 'forget' | null>(null);
+  const known = useKnownConnection();
   const [theme, setTheme] = useState(recallTheme);
   useHotkeys({
     'mod+k': () => setOpen('commands'),
@@ -68,7 +73,16 @@ export function HeaderTools({ projectId }: { projectId: number }) {
       <Suspense>
         {open === 'commands' && <CommandMenu projectId={projectId} onClose={close} />}
         {open === 'shortcuts' && <ShortcutsDialog onClose={close} />}
-        {open === 'connection' && <ConnectionDialog projectId={projectId} onClose={close} />}
+        {open === 'connection' && (
+          <ConnectionDialog
+            projectId={projectId}
+            onClose={close}
+            onForget={() => setOpen('forget')}
+          />
+        )}
+        {open === 'forget' && known !== null && (
+          <ForgetConnectionDialog known={known} onClose={close} />
+        )}
       </Suspense>
     </>
   );

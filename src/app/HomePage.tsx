@@ -1,8 +1,7 @@
 import { paths } from '#paths.ts';
 import { ErrorNotice } from '#components/ErrorNotice.tsx';
 import { personQuery } from '#session/identity.ts';
-import { useConnection } from '#session/SessionProvider.tsx';
-import { recallPlace } from '#storage/connectionMemory.ts';
+import { useConnection, useKnownConnection } from '#session/SessionProvider.tsx';
 import { useQuery } from '@tanstack/react-query';
 import { Redirect } from 'wouter';
 import { PageLoading } from './PageLoading.tsx';
@@ -11,8 +10,7 @@ import { PageLoading } from './PageLoading.tsx';
 export function HomePage() {
   const connection = useConnection();
   const person = useQuery(personQuery(connection));
-  const place = recallPlace();
-  const last = place?.host === connection.host ? place.projectId : null;
+  const last = useKnownConnection()?.projectId ?? null;
   if (person.isPending) return <PageLoading />;
   if (person.isError) return <ErrorNotice error={person.error} onRetry={() => person.refetch()} />;
   const known = person.data.person?.projects.map(({ id }) => id) ?? [];

@@ -1,13 +1,23 @@
 import { paths } from '#paths.ts';
+import { useConnection } from '#session/SessionProvider.tsx';
+import { useLinkState } from '#session/useLink.ts';
 import { LayoutTemplate } from 'lucide-react';
-import type { ReactNode } from 'react';
+import { lazy, type ReactNode, Suspense } from 'react';
 import { Link, useLocation } from 'wouter';
+import { ConnectionSwitch } from './ConnectionSwitch.tsx';
 import { HeaderTools } from './HeaderTools.tsx';
 import styles from './Shell.module.css';
+
+// Not what the first row waits for, but on its way with the page: offline nothing would bring it.
+const StatusBar = lazy(async () => ({ default: (await import('./StatusBar.tsx')).StatusBar }));
+const KeyDialog = lazy(async () => ({
+  default: (await import('#features/connect/KeyDialog.tsx')).KeyDialog,
+}));
 
 /** The frame around every page of a project. */
 export function Shell({ projectId, children }: { projectId: number; children: ReactNode }) {
   const [location] = useLocation();
+  const { access, putOff } = useLinkState(useConnection());
   const places = [
     { href: paths.templates(projectId), label: 'Templates' },
     { href: paths.usage(projectId), label: 'Usage' },
@@ -35,6 +45,9 @@ export function Shell({ projectId, children }: { projectId: number; children: Re
           <LayoutTemplate aria-hidden size={20} />
           <span className={styles.brandName}>Template Studio</span>
         </Link>
+        <div className={styles.here}>
+          <ConnectionSwitch projectId={projectId} />
+        </div>
         <nav aria-label="Main" className={styles.places}>
           {places.map(({ href, label }) => (
             <Link
@@ -47,11 +60,15 @@ export function Shell({ projectId, children }: { projectId: number; children: Re
             </Link>
           ))}
         </nav>
-        <HeaderTools projectId={projectId} />
+        <div className={styles.tools}>
+          <HeaderTools projectId={projectId} />
+        </div>
       </header>
       <div id="content" tabIndex={-1} className={styles.content}>
         {children}
       </div>
+      <StatusBar projectId={projectId} />
+      <Suspense>{access === 'refused' && !putOff && <KeyDialog projectId={projectId} />}</Suspense>
     </div>
   );
 }

@@ -1,4 +1,6 @@
 import { failureOf } from '#api/errors.ts';
+import { useConnection } from '#session/SessionProvider.tsx';
+import { putOffKey, useLinkState } from '#session/useLink.ts';
 import { Button, buttonClass } from '#ui/Button.tsx';
 import { Notice } from '#ui/Notice.tsx';
 import { Link } from 'wouter';
@@ -7,7 +9,6 @@ import { useConnectAddress } from './useConnectAddress.ts';
 
 /** A failure where its content would have been, with the way on. */
 export function ErrorNotice({ error, onRetry }: { error: unknown; onRetry?: () => unknown }) {
-  const connectAddress = useConnectAddress();
   const { title, advice, retry } = describeFailure(error);
   return (
     <Notice
@@ -15,9 +16,7 @@ export function ErrorNotice({ error, onRetry }: { error: unknown; onRetry?: () =
       title={title}
       actions={
         failureOf(error)?.kind === 'unauthenticated' ? (
-          <Link href={connectAddress} className={buttonClass({ variant: 'primary' })}>
-            Connect
-          </Link>
+          <WayIn />
         ) : (
           retry && onRetry && <Button onClick={() => void onRetry()}>Try again</Button>
         )
@@ -25,5 +24,24 @@ export function ErrorNotice({ error, onRetry }: { error: unknown; onRetry?: () =
     >
       {advice}
     </Notice>
+  );
+}
+
+/** Where the connection was good before, its key is given again in place. */
+function WayIn() {
+  const connection = useConnection();
+  const { access } = useLinkState(connection);
+  const connectAddress = useConnectAddress();
+  if (access === 'refused') {
+    return (
+      <Button variant="primary" onClick={() => putOffKey(connection, false)}>
+        {connection.credential.kind === 'key' ? 'Give the key again' : 'Sign in again'}
+      </Button>
+    );
+  }
+  return (
+    <Link href={connectAddress} className={buttonClass({ variant: 'primary' })}>
+      Connect
+    </Link>
   );
 }

@@ -10,23 +10,30 @@ export interface FailureText {
 
 function inWords(failure: ApiFailure, now: number): FailureText {
   switch (failure.kind) {
+    case 'offline':
+      return {
+        title: 'You are offline',
+        advice:
+          'Nothing was sent. Try again when you are online: until then everything stays here.',
+        retry: true,
+      };
     case 'network':
       return {
         title: 'PostHog did not answer',
         advice:
-          'Check that you are online and that the host is right: https, no redirect, reachable from this browser.',
+          'Check your network, a VPN that it may need, and that the host is right: https, no redirect, reachable from this browser.',
         retry: true,
       };
     case 'timeout':
       return {
-        title: `PostHog took longer than ${failure.seconds} seconds`,
-        advice: 'It may be busy. Try again in a moment.',
+        title: `PostHog was silent for ${failure.seconds} seconds`,
+        advice: 'It may be busy, or your line slow. Try again in a moment.',
         retry: true,
       };
     case 'unauthenticated':
       return {
         title: 'PostHog does not know who you are',
-        advice: `${failure.detail} Connect again.`,
+        advice: `${failure.detail} Give it a key that works, or sign in again; then repeat this.`,
         retry: false,
       };
     case 'missing-scope':
@@ -36,7 +43,11 @@ function inWords(failure: ApiFailure, now: number): FailureText {
         retry: true,
       };
     case 'forbidden':
-      return { title: 'PostHog does not allow this', advice: failure.detail, retry: false };
+      return {
+        title: 'PostHog does not allow this',
+        advice: forbidden(failure.detail),
+        retry: false,
+      };
     case 'not-found':
       return failure.what === 'project'
         ? {
@@ -78,13 +89,46 @@ function inWords(failure: ApiFailure, now: number): FailureText {
         advice: 'The fault is on its side. Try again, and tell whoever runs it if it stays.',
         retry: true,
       };
+    case 'broken-answer':
+      return {
+        title: 'The answer of PostHog broke off',
+        advice: `${failure.detail} Your line, or a proxy on the way, cut it short. Try again.`,
+        retry: true,
+      };
+    case 'html':
+      return {
+        title: 'A page came instead of data',
+        advice:
+          'A proxy, a firewall or a sign-in page answered in place of PostHog. Open the host in another tab, sign in there if it asks, then try again.',
+        retry: true,
+      };
     case 'not-posthog':
       return {
         title: 'This does not look like a PostHog',
         advice: `${failure.detail} Check the host.`,
         retry: true,
       };
+    case 'unconfirmed':
+      return {
+        title: 'PostHog did not say whether the template was created',
+        advice: failure.looked
+          ? 'It was not found in the list. Try again: the list is looked through once more first, so that it is not created twice.'
+          : 'And the list could not be asked. Try again when PostHog answers: the list is looked through first, so that it is not created twice.',
+        retry: true,
+      };
   }
+}
+
+/** PostHog's own sentence, and what to do where it does not say. */
+function forbidden(detail: string): string {
+  if (/CSRF/.test(detail)) {
+    return `${detail} Reload PostHog in another tab, so that it sets its cookies anew, then try again.`;
+  }
+  if (/editor access/.test(detail)) return `${detail} Ask an admin of the project for it.`;
+  if (/edit permissions for this/.test(detail)) {
+    return `${detail} Only staff of this PostHog may change official templates, and those of other projects.`;
+  }
+  return detail;
 }
 
 /** What went wrong, as a person should read it. Anything but an `ApiError` is a fault of this app. */

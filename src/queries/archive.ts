@@ -1,4 +1,5 @@
 import type { Connection } from '#api/connection.ts';
+import { ApiError } from '#api/errors.ts';
 import { patchTemplate } from '#api/templates.ts';
 import { jsonText } from '#lib/jsonText.ts';
 import { useConnection } from '#session/SessionProvider.tsx';
@@ -52,10 +53,16 @@ export async function archiveTemplate(
   try {
     await patchTemplate(connection, projectId, template, archived);
   } catch (error) {
+    if (isArchivedAlready(error)) return { journaled };
     if (journaled) await forgetArchived(host, projectId, id);
     throw error;
   }
   return { journaled };
+}
+
+/** The answer was lost, and servers before April 2026 hide an archived row from the next PATCH (contract 2.2). */
+function isArchivedAlready(error: unknown): boolean {
+  return error instanceof ApiError && error.afterLost && error.failure.kind === 'not-found';
 }
 
 /** Brings an archived row back. Servers before April 2026 cannot, and answer `not-found` (contract 2.2). */

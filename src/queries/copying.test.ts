@@ -5,6 +5,7 @@ import { templateMaker } from './copying.ts';
 
 const connection = {
   id: 'c',
+  name: 'c',
   host: 'https://posthog.test',
   credential: { kind: 'key' as const, key: 'phx_x' },
 };

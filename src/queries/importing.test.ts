@@ -7,6 +7,7 @@ import { mayHaveHappened, runImportTask, undoImportTask } from './importing.ts';
 
 const connection: Connection = {
   id: 'test',
+  name: 'test',
   host: 'https://posthog.test',
   credential: { kind: 'key', key: 'phx_test' },
 };

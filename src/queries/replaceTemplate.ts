@@ -1,12 +1,13 @@
 import type { Connection } from '#api/connection.ts';
 import { parseTemplate } from '#api/contract.ts';
 import { failureOf } from '#api/errors.ts';
-import { createTemplate, listTemplates, retrieveTemplate } from '#api/templates.ts';
+import { listTemplates, retrieveTemplate } from '#api/templates.ts';
 import { type JsonText, splitObject } from '#lib/jsonText.ts';
 import { holdSession } from '#storage/draftLocks.ts';
 import { removeReplaceJob, type ReplaceJob, writeReplaceJob } from '#storage/replaceJobs.ts';
 import type { Template } from '#template/template.ts';
 import { archiveTemplate, restoreTemplate } from './archive.ts';
+import { createOnce } from './createOnce.ts';
 
 /** What a replacement does, in this order; `restore` only where `create` failed. */
 export type ReplaceStep = 'archive' | 'create' | 'restore';
@@ -63,7 +64,7 @@ async function carryOut(
   connection: Connection,
   job: ReplaceJob,
   onStep: (step: ReplaceStep) => void,
-  create = () => createTemplate(connection, job.projectId, job.body),
+  create = () => createOnce(connection, job.projectId, job.body),
 ): Promise<Template> {
   const { projectId } = job;
   const row = parseTemplate(job.source);

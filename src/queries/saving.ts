@@ -1,7 +1,7 @@
 import type { Connection } from '#api/connection.ts';
 import { ApiError } from '#api/errors.ts';
 import type { JsonText } from '#lib/jsonText.ts';
-import { createTemplate, patchTemplate } from '#api/templates.ts';
+import { patchTemplate } from '#api/templates.ts';
 import { useConnection } from '#session/SessionProvider.tsx';
 import type { Template } from '#template/template.ts';
 import { openSessions } from '#storage/draftLocks.ts';
@@ -17,6 +17,7 @@ import {
   rollBackReplacing,
 } from './replaceTemplate.ts';
 import { templateMaker } from './copying.ts';
+import { createOnce } from './createOnce.ts';
 import { templateKeys } from './templates.ts';
 
 /** A row that was just written is the freshest there is: keep it, and let the lists ask again. */
@@ -33,7 +34,7 @@ export function useCreateTemplate(projectId: number) {
   const connection = useConnection();
   const keepFresh = useKeepFresh(projectId);
   return useMutation({
-    mutationFn: (body: JsonText) => createTemplate(connection, projectId, body),
+    mutationFn: (body: JsonText) => createOnce(connection, projectId, body),
     onSuccess: keepFresh,
   });
 }

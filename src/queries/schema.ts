@@ -29,7 +29,7 @@ export function schemaQuery(connection: Connection, projectId: number) {
       } catch (error) {
         const failure = failureOf(error);
         if (failure === null) throw error;
-        const odd = failure.kind === 'not-posthog';
+        const odd = failure.kind === 'not-posthog' || failure.kind === 'html';
         return { schema: bundledSchema, bundledBecause: odd ? 'no-schema' : 'refused' };
       }
     },

@@ -1,64 +1,52 @@
-import type { Connection, Credential } from '#api/connection.ts';
+import type { Connection } from '#api/connection.ts';
+import { knownBy } from './connectionBook.ts';
+import { useQueryClient } from '@tanstack/react-query';
 import {
-  recallPlace,
-  recallTabKey,
-  rememberPlace,
-  rememberTabKey,
-} from '#storage/connectionMemory.ts';
-import { createContext, type ReactNode, use, useCallback, useMemo, useState } from 'react';
+  createContext,
+  type ReactNode,
+  use,
+  useEffect,
+  useMemo,
+  useState,
+  useSyncExternalStore,
+} from 'react';
+import { type Connections, ConnectionStore } from './ConnectionStore.ts';
 
-interface ConnectChoice {
-  host: string;
-  credential: Credential;
-  /** Keep the key in this tab's storage, so that a reload does not ask for it again. */
-  keepKey: boolean;
-}
+export type { Connection };
 
-interface Session {
-  /** null: there is no way in yet, a person has to give one. */
-  connection: Connection | null;
-  connect: (choice: ConnectChoice) => void;
-  disconnect: () => void;
+interface Session extends Connections {
+  store: ConnectionStore;
 }
 
 const SessionContext = createContext<Session | null>(null);
+/** The slug of the connection whose addresses one is at; null: the home connection's. */
+const PlaceContext = createContext<string | null>(null);
 
-let connections = 0;
-function connectionTo(host: string, credential: Credential): Connection {
-  connections += 1;
-  return { id: `${connections} ${credential.kind} ${host}`, host, credential };
-}
-
-/**
- * Without a key from this tab the app tries the PostHog that serves it, by its cookie: right where the
- * app stands beside PostHog, and one refused request where it does not.
- */
-function firstConnection(): Connection | null {
-  const kept = recallTabKey();
-  if (kept !== null) return connectionTo(kept.host, { kind: 'key', key: kept.key });
-  if (recallPlace()?.way === 'key') return null;
-  return connectionTo(window.location.origin, { kind: 'session' });
-}
-
+/** Holds every connection of this tab. What was read through one that is gone leaves the cache with it. */
 export function SessionProvider({ children }: { children: ReactNode }) {
-  const [connection, setConnection] = useState(firstConnection);
+  const client = useQueryClient();
+  const [store] = useState(() => new ConnectionStore());
+  const state = useSyncExternalStore(store.subscribe, store.state);
 
-  const connect = useCallback(({ host, credential, keepKey }: ConnectChoice) => {
-    rememberTabKey(credential.kind === 'key' && keepKey ? { host, key: credential.key } : null);
-    rememberPlace({ host, way: credential.kind, projectId: null });
-    setConnection(connectionTo(host, credential));
-  }, []);
+  useEffect(() => {
+    let before = store.state().open;
+    return store.subscribe(() => {
+      const { open } = store.state();
+      const ids = new Set([...open.values()].map(({ id }) => id));
+      for (const { id } of before.values()) {
+        if (!ids.has(id)) client.removeQueries({ queryKey: [id] });
+      }
+      before = open;
+    });
+  }, [client, store]);
 
-  const disconnect = useCallback(() => {
-    rememberTabKey(null);
-    setConnection(null);
-  }, []);
-
-  const session = useMemo(
-    () => ({ connection, connect, disconnect }),
-    [connection, connect, disconnect],
-  );
+  const session = useMemo(() => ({ ...state, store }), [state, store]);
   return <SessionContext value={session}>{children}</SessionContext>;
+}
+
+/** Everything below belongs to one connection. */
+export function ConnectionScope({ slug, children }: { slug: string; children: ReactNode }) {
+  return <PlaceContext value={slug}>{children}</PlaceContext>;
 }
 
 export function useSession(): Session {
@@ -67,15 +55,37 @@ export function useSession(): Session {
   return session;
 }
 
+/** The slug of the connection that one is at; null: there is none at the home addresses. */
+export function useConnectionSlug(): string | null {
+  const { book } = useSession();
+  return use(PlaceContext) ?? book.home;
+}
+
+/** What is remembered of the connection that one is at. */
+export function useKnownConnection() {
+  const { book } = useSession();
+  return knownBy(book, useConnectionSlug());
+}
+
 /** Every connection that is open in this tab, the current one first. */
 export function useConnections(): readonly Connection[] {
-  const { connection } = useSession();
-  return connection === null ? [] : [connection];
+  const { open } = useSession();
+  const current = useConnectionSlug();
+  return useMemo(
+    () =>
+      [...open]
+        .sort(([a], [b]) => Number(b === current) - Number(a === current))
+        .map(([, connection]) => connection),
+    [open, current],
+  );
 }
 
 /** The connection of a screen that is shown only when there is one. */
 export function useConnection(): Connection {
-  const { connection } = useSession();
-  if (connection === null) throw new Error('useConnection needs a connection: render ConnectPage');
+  const { open } = useSession();
+  const connection = open.get(useConnectionSlug() ?? '');
+  if (connection === undefined) {
+    throw new Error('useConnection needs an open connection: render ConnectPage');
+  }
   return connection;
 }

@@ -1,1 +1,1 @@
-export { parseHost } from '#api/connection.ts';
+export { isLoopback, parseAddress, parseHost } from '#api/connection.ts';

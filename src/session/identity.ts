@@ -1,6 +1,14 @@
 import type { Connection } from '#api/connection.ts';
 import { failureOf } from '#api/errors.ts';
-import { fetchKeyInfo, fetchPerson, holdsScope, type KeyInfo, type Person } from '#api/identity.ts';
+import {
+  fetchKeyInfo,
+  fetchPerson,
+  fetchProjects,
+  holdsScope,
+  type KeyInfo,
+  type Person,
+  type Project,
+} from '#api/identity.ts';
 import { mayWrite } from '#api/templates.ts';
 import { queryOptions } from '@tanstack/react-query';
 
@@ -14,7 +22,14 @@ export interface Identity {
 }
 
 /** Answers that leave a question open without making the connection useless. */
-const leavesOpen = new Set(['forbidden', 'missing-scope', 'not-found', 'not-posthog', 'invalid']);
+const leavesOpen = new Set([
+  'forbidden',
+  'missing-scope',
+  'not-found',
+  'html',
+  'not-posthog',
+  'invalid',
+]);
 
 async function orOpen<T>(question: Promise<T>): Promise<T | null> {
   try {
@@ -25,24 +40,63 @@ async function orOpen<T>(question: Promise<T>): Promise<T | null> {
   }
 }
 
+/** Who one is, as far as this way in may say; throws where it is no way in. */
+export async function identify(
+  connection: Connection,
+  signal?: AbortSignal,
+): Promise<Omit<Identity, 'writes'>> {
+  if (connection.credential.kind === 'session') {
+    return { way: 'session', person: await fetchPerson(connection, signal), key: null };
+  }
+  const key = await fetchKeyInfo(connection, signal);
+  const asks = key === null || holdsScope(key.scopes, 'user:read');
+  const person = asks ? await orOpen(fetchPerson(connection, signal)) : null;
+  return { way: 'key', person, key };
+}
+
 /** Asked once a connection: neither rights nor staff change while one works. */
 export function personQuery(connection: Connection) {
   return queryOptions({
     queryKey: [connection.id, 'person'],
     staleTime: Number.POSITIVE_INFINITY,
-    queryFn: async ({ signal }) => {
-      if (connection.credential.kind === 'session') {
-        return {
-          way: 'session' as const,
-          person: await fetchPerson(connection, signal),
-          key: null,
-        };
-      }
-      const key = await fetchKeyInfo(connection, signal);
-      const asks = key === null || holdsScope(key.scopes, 'user:read');
-      const person = asks ? await orOpen(fetchPerson(connection, signal)) : null;
-      return { way: 'key' as const, person, key };
-    },
+    queryFn: ({ signal }) => identify(connection, signal),
+  });
+}
+
+/** Whether two answers to "who?" name two people; unknown where a key may not say. */
+export function isSomeoneElse(
+  before: Omit<Identity, 'writes'> | undefined,
+  now: Omit<Identity, 'writes'>,
+): boolean {
+  const idOf = (one: typeof now | undefined) => one?.key?.user_id ?? one?.person?.id ?? null;
+  const [old, fresh] = [idOf(before), idOf(now)];
+  return old !== null && fresh !== null && old !== fresh;
+}
+
+/** The projects that a way in opens, as far as it may list them. */
+export async function findProjects(
+  connection: Connection,
+  { person, key }: Omit<Identity, 'writes'>,
+  signal?: AbortSignal,
+): Promise<Project[]> {
+  if (key !== null && key.scoped_teams.length > 0) {
+    return key.scoped_teams.map((id) => ({
+      id,
+      name: person?.projects.find((project) => project.id === id)?.name ?? '',
+    }));
+  }
+  const mayList = key === null || holdsScope(key.scopes, 'project:read');
+  // A key limited to projects gets a 403 here and still works on them (contract 8.35).
+  const listed = mayList ? await orOpen(fetchProjects(connection, signal)) : null;
+  return listed ?? person?.projects ?? [];
+}
+
+export function projectsQuery(connection: Connection) {
+  return queryOptions({
+    queryKey: [connection.id, 'projects'],
+    staleTime: 5 * 60_000,
+    queryFn: async ({ client, signal }) =>
+      findProjects(connection, await client.ensureQueryData(personQuery(connection)), signal),
   });
 }
 
@@ -62,6 +116,7 @@ export function sitePersonQuery() {
     queryFn: async ({ signal }) => {
       const site: Connection = {
         id: 'site',
+        name: 'site',
         host: window.location.origin,
         credential: { kind: 'session' },
       };
@@ -75,4 +130,5 @@ export function sitePersonQuery() {
   });
 }
 
+export type { Credential } from '#api/connection.ts';
 export type { Person, Project } from '#api/identity.ts';

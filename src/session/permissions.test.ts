@@ -30,12 +30,17 @@ function template(change: Partial<Template>): Template {
 }
 
 function session(isStaff: boolean, writes: boolean | null = true): Identity {
-  const person = { name: null, email: null, isStaff, currentProject: null, projects: [] };
+  const person = { id: null, name: null, email: null, isStaff, currentProject: null, projects: [] };
   return { way: 'session', person, key: null, writes };
 }
 
 function key(scopes: string[]): Identity {
-  return { way: 'key', person: null, key: { label: '', scopes, scoped_teams: [] }, writes: null };
+  return {
+    way: 'key',
+    person: null,
+    key: { user_id: null, label: '', scopes, scoped_teams: [] },
+    writes: null,
+  };
 }
 
 const own = template({});

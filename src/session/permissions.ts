@@ -44,7 +44,8 @@ const memberFields: readonly EditableField[] = [
 const staffFields: readonly EditableField[] = ['image_url', 'availability_contexts', 'is_featured'];
 const memberScopes: readonly Scope[] = ['team', 'organization'];
 
-function mayWriteAtAll(identity: Identity, generation: Generation): Refusal {
+/** Why somebody may change nothing here; null: they may change something. */
+export function mayWriteAtAll(identity: Identity, generation: Generation): Refusal {
   const { key, person, writes } = identity;
   if (key !== null && !holdsScope(key.scopes, 'dashboard_template:write')) return words.readKey;
   if (generation === 'staff-writes' && person?.isStaff === false) return words.staffOnly;

@@ -1,31 +1,31 @@
 import type { Connection, Credential } from '#api/connection.ts';
-import { failureOf } from '#api/errors.ts';
-import {
-  fetchKeyInfo,
-  fetchPerson,
-  fetchProjects,
-  holdsScope,
-  type Project,
-} from '#api/identity.ts';
+import { ApiError, failureOf } from '#api/errors.ts';
+import type { Project } from '#api/identity.ts';
+import { linkTo } from '#api/link.ts';
 import { listTemplates } from '#api/templates.ts';
+import { findProjects, identify, type Identity } from './identity.ts';
+
+export { answersAtAll } from '#api/probe.ts';
 
 export type Tried =
-  | { kind: 'connected'; projectId: number }
+  | { kind: 'connected'; projectId: number; identity: Omit<Identity, 'writes'> }
   /** The way in works, and leads to more than one project. */
   | { kind: 'choose-project'; projects: Project[] }
   /** The way in works, but may not tell which projects there are. */
   | { kind: 'name-project' };
 
-async function findProjects(connection: Connection, scopes: readonly string[]): Promise<Project[]> {
+let trials = 0;
+
+/** The templates of a project are what the app is for: one row of them is the proof. */
+async function openProject(connection: Connection, projectId: number): Promise<void> {
   try {
-    if (holdsScope(scopes, 'project:read')) return await fetchProjects(connection);
-    if (holdsScope(scopes, 'user:read')) return (await fetchPerson(connection)).projects;
+    await listTemplates(connection, projectId, { limit: 1, offset: 0 });
   } catch (error) {
-    // A key limited to projects gets a 403 here and still works on them (contract 8.35).
-    const kind = failureOf(error)?.kind;
-    if (kind !== 'forbidden' && kind !== 'missing-scope' && kind !== 'not-found') throw error;
+    const failure = failureOf(error);
+    if (failure?.kind !== 'not-found' || failure.what === 'project') throw error;
+    const detail = 'It has nothing at the address where PostHog has its dashboard templates.';
+    throw new ApiError({ kind: 'not-posthog', detail }, { cause: error });
   }
-  return [];
 }
 
 /**
@@ -37,21 +37,21 @@ export async function tryConnection(
   credential: Credential,
   projectId: number | null,
 ): Promise<Tried> {
-  const connection: Connection = { id: 'trial', host, credential };
-  const key = credential.kind === 'key' ? await fetchKeyInfo(connection) : null;
-  const scopes = key?.scopes ?? ['*'];
-  if (projectId !== null) {
-    await listTemplates(connection, projectId, { limit: 1, offset: 0 });
-    return { kind: 'connected', projectId };
+  trials += 1;
+  const connection: Connection = { id: `trial ${trials}`, name: 'trial', host, credential };
+  try {
+    const identity = await identify(connection);
+    if (projectId !== null) {
+      await openProject(connection, projectId);
+      return { kind: 'connected', projectId, identity };
+    }
+    const projects = await findProjects(connection, identity);
+    const [only] = projects;
+    if (only === undefined) return { kind: 'name-project' };
+    if (projects.length > 1) return { kind: 'choose-project', projects };
+    await openProject(connection, only.id);
+    return { kind: 'connected', projectId: only.id, identity };
+  } finally {
+    linkTo(connection).close();
   }
-  const limited = key?.scoped_teams ?? [];
-  const projects =
-    limited.length > 0
-      ? limited.map((id) => ({ id, name: '' }))
-      : await findProjects(connection, scopes);
-  const [only] = projects;
-  if (only === undefined) return { kind: 'name-project' };
-  if (projects.length > 1) return { kind: 'choose-project', projects };
-  await listTemplates(connection, only.id, { limit: 1, offset: 0 });
-  return { kind: 'connected', projectId: only.id };
 }

@@ -7,6 +7,7 @@ import { planTarget, type Target } from './planCopies.ts';
 
 const connection: Target['connection'] = {
   id: 'one',
+  name: 'one',
   host: 'https://us.posthog.com',
   credential: { kind: 'session' },
 };
@@ -18,7 +19,7 @@ const foreign: Target = { connection, project: { id: 3, name: 'Partner', organiz
 
 const person = (isStaff: boolean) => ({
   way: 'session' as const,
-  person: { name: null, email: null, isStaff, currentProject: null, projects: [] },
+  person: { id: 1, name: null, email: null, isStaff, currentProject: null, projects: [] },
   key: null,
   writes: true,
 });

@@ -1,0 +1,97 @@
+import { useAddressOf } from '#components/useAddressOf.ts';
+import { paths } from '#paths.ts';
+import { personQuery, type Project, projectsQuery } from '#session/identity.ts';
+import { useConnection, useKnownConnection, useSession } from '#session/SessionProvider.tsx';
+import { Menu } from '#ui/Menu.tsx';
+import type { MenuItem } from '#ui/MenuList.tsx';
+import { useQuery } from '@tanstack/react-query';
+import { ChevronsUpDown } from 'lucide-react';
+import { lazy, Suspense, useState } from 'react';
+import { useLocation } from 'wouter';
+import styles from './ConnectionSwitch.module.css';
+
+const RenameDialog = lazy(async () => ({
+  default: (await import('./RenameConnectionDialog.tsx')).RenameConnectionDialog,
+}));
+const ForgetDialog = lazy(async () => ({
+  default: (await import('./ForgetConnectionDialog.tsx')).ForgetConnectionDialog,
+}));
+
+const labelOf = ({ id, name }: Project) => name || `Project ${id}`;
+
+/** Says which PostHog and project these are, and leads to the others. */
+export function ConnectionSwitch({ projectId }: { projectId: number }) {
+  const connection = useConnection();
+  const { book, open } = useSession();
+  const known = useKnownConnection();
+  const [, navigate] = useLocation();
+  const addressOf = useAddressOf();
+  const [held, setHeld] = useState<readonly Project[] | null>(null);
+  const [dialog, setDialog] = useState<'rename' | 'forget' | null>(null);
+  const person = useQuery(personQuery(connection)).data?.person;
+  // A person's answer names the projects of one organization; all that the way in opens come after it.
+  const listed = useQuery({ ...projectsQuery(connection), enabled: person !== undefined }).data;
+  const fresh = listed?.length ? listed : (person?.projects ?? []);
+  // Nothing moves in a menu that a pointer is on its way through.
+  const projects = held ?? fresh;
+  const current = projects.find(({ id }) => id === projectId) ?? { id: projectId, name: '' };
+
+  const items: MenuItem[] = [
+    ...(projects.includes(current) ? projects : [current, ...projects]).map((project) => ({
+      label: labelOf(project),
+      checked: project.id === projectId,
+      onSelect: () => {
+        if (project.id !== projectId) navigate(paths.templates(project.id));
+      },
+    })),
+    'separator',
+    ...book.known
+      .filter((other) => other.slug !== known?.slug)
+      .map(({ slug, name, projectId: last }) => ({
+        label: name,
+        hint: open.has(slug)
+          ? last === null
+            ? undefined
+            : `Last in project ${last}`
+          : 'Asks for its key',
+        onSelect: () =>
+          navigate(addressOf(slug, last === null ? paths.home() : paths.templates(last))),
+      })),
+    {
+      label: 'Connect another…',
+      onSelect: () => navigate(addressOf(null, paths.connect({ beside: true }))),
+    },
+    'separator',
+    { label: 'Rename…', onSelect: () => setDialog('rename') },
+    ...(connection.credential.kind === 'key'
+      ? [{ label: 'Forget…', danger: true, onSelect: () => setDialog('forget') }]
+      : []),
+  ];
+
+  const where = `${connection.name} · ${labelOf(current)}`;
+  const close = () => setDialog(null);
+  return (
+    <div
+      className={styles.switch}
+      onPointerEnter={() => setHeld(fresh)}
+      onPointerLeave={() => setHeld(null)}
+    >
+      <Menu
+        label={`Switch from ${where}`}
+        trigger={
+          <>
+            <span className={styles.where}>{where}</span>
+            <ChevronsUpDown aria-hidden size={14} />
+          </>
+        }
+        items={items}
+      />
+      {dialog !== null && known !== null && (
+        <Suspense>
+          {dialog === 'rename' && <RenameDialog known={known} onClose={close} />}
+          {dialog === 'forget' && <ForgetDialog known={known} onClose={close} />}
+        </Suspense>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,47 @@
+import { useAddressOf } from '#components/useAddressOf.ts';
+import { paths } from '#paths.ts';
+import { useSession } from '#session/SessionProvider.tsx';
+import type { KnownConnection } from '#storage/connectionMemory.ts';
+import { Button } from '#ui/Button.tsx';
+import { Dialog } from '#ui/Dialog.tsx';
+import { useLocation } from 'wouter';
+
+interface Props {
+  known: KnownConnection;
+  onClose: () => void;
+}
+
+/** Asks, then takes away all that the app holds of the connection one is at, and goes elsewhere. */
+export function ForgetConnectionDialog({ known, onClose }: Props) {
+  const { book, store } = useSession();
+  const [, navigate] = useLocation();
+  const addressOf = useAddressOf();
+  const { slug, name, host } = known;
+
+  function forget() {
+    onClose();
+    const before = window.location.href;
+    navigate(addressOf(null, slug === book.home ? paths.connect() : paths.home()));
+    // Work that is not saved asks first whether one may leave; it is there that one goes on.
+    if (window.location.href !== before) store.forget(slug);
+  }
+
+  return (
+    <Dialog
+      open
+      onClose={onClose}
+      role="alertdialog"
+      size="s"
+      title={`Forget ${name}?`}
+      description={`The key for ${new URL(host).host}, the name and what was loaded are removed from this browser. Nothing changes at PostHog: a key is revoked there, in its settings.`}
+      footer={
+        <>
+          <Button onClick={onClose}>Cancel</Button>
+          <Button variant="danger" onClick={forget}>
+            Forget
+          </Button>
+        </>
+      }
+    />
+  );
+}
