@@ -1,108 +1,156 @@
-import { paths } from '#paths.ts';
-import { listQuery } from '#queries/templates.ts';
-import { useConnection } from '#session/SessionProvider.tsx';
-import { templateLabel } from '#template/template.ts';
+import { offeredCommands } from '#components/commands/useCommands.ts';
+import type { Command } from '#components/commands/command.ts';
 import { Dialog } from '#ui/Dialog.tsx';
-import { useQuery } from '@tanstack/react-query';
-import { Archive, FileText, LayoutTemplate, Plug, Plus } from 'lucide-react';
-import { type KeyboardEvent, type ReactNode, useDeferredValue, useId, useState } from 'react';
-import { useLocation } from 'wouter';
+import { Kbd } from '#ui/Kbd.tsx';
+import { isApple } from '#ui/platform.ts';
+import { Spinner } from '#ui/Spinner.tsx';
+import { Search } from 'lucide-react';
+import { type KeyboardEvent, useEffect, useId, useState } from 'react';
+import { useLocation, useRouter } from 'wouter';
 import styles from './CommandMenu.module.css';
+import { arrangeCommands } from './commands/arrangeCommands.ts';
+import { CommandOption } from './commands/CommandOption.tsx';
+import { studioCommands, type StudioTools } from './commands/studioCommands.tsx';
+import { usePlaceCommands } from './commands/usePlaceCommands.tsx';
+import { useTemplateCommands } from './commands/useTemplateCommands.tsx';
 
-interface Command {
-  id: string;
-  label: string;
-  group: 'Go to' | 'Templates';
-  icon: ReactNode;
-  run: () => void;
+interface Props extends StudioTools {
+  projectId: number;
+  onClose: () => void;
 }
 
-/** Every place and every template by name. Templates are found by PostHog's own search, over all pages. */
-export function CommandMenu({ projectId, onClose }: { projectId: number; onClose: () => void }) {
-  const connection = useConnection();
-  const [, navigate] = useLocation();
-  const [text, setText] = useState('');
-  const [active, setActive] = useState(0);
-  const listId = useId();
-  const search = useDeferredValue(text.trim());
-  const found = useQuery(listQuery(connection, projectId, { search, limit: 8, offset: 0 }));
+/** How far Page Up and Page Down go. */
+const leap = 8;
 
-  function go(address: string) {
+/** Every action of the page, every place and every template by name. */
+export function CommandMenu({ projectId, onClose, ...tools }: Props) {
+  const [, navigate] = useLocation();
+  const { base } = useRouter();
+  const [text, setText] = useState('');
+  /** The one that somebody moved to; null: the first, whichever that becomes. */
+  const [chosen, setChosen] = useState<string | null>(null);
+  const [offered, setOffered] = useState<readonly Command[]>([]);
+  const id = useId();
+  useEffect(() => {
+    let open = true;
+    void offeredCommands().then((commands) => open && setOffered(commands));
+    return () => {
+      open = false;
+    };
+  }, []);
+
+  const { recent, templates, isSearching } = useTemplateCommands(projectId, text);
+  const places = usePlaceCommands(projectId);
+  const groups = arrangeCommands(
+    [...recent, ...offered, ...places, ...studioCommands(tools)],
+    text,
+    templates,
+  );
+  const commands = groups.flatMap((group) => group.commands.map(({ command }) => command));
+  const at = Math.max(
+    0,
+    commands.findIndex((command) => command.id === chosen),
+  );
+  const active = commands[at];
+
+  function choose(command: Command, inNewTab: boolean) {
+    if ('to' in command && inNewTab) {
+      window.open(base + command.to, '_blank', 'noopener');
+      return;
+    }
     onClose();
-    navigate(address);
+    if ('to' in command) navigate(command.to);
+    else command.run();
   }
 
-  const places: Command[] = [
-    { label: 'Templates', icon: <LayoutTemplate />, to: paths.templates(projectId) },
-    { label: 'New template', icon: <Plus />, to: paths.newTemplate(projectId) },
-    { label: 'Archive', icon: <Archive />, to: paths.archive(projectId) },
-    { label: 'Connect to another PostHog', icon: <Plug />, to: paths.connect() },
-  ]
-    .filter(({ label }) => label.toLowerCase().includes(text.trim().toLowerCase()))
-    .map(({ label, icon, to }) => ({ id: to, label, icon, group: 'Go to', run: () => go(to) }));
-  const templates = (found.data?.templates ?? []).map((template): Command => ({
-    id: template.id,
-    label: templateLabel(template),
-    group: 'Templates',
-    icon: <FileText />,
-    run: () => go(paths.template(projectId, template.id)),
-  }));
-  const commands = [...places, ...templates];
-  const current = Math.min(active, commands.length - 1);
-
   function onKeyDown(event: KeyboardEvent) {
-    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
-    if (step !== undefined) {
-      event.preventDefault();
-      setActive((current + step + commands.length) % Math.max(commands.length, 1));
-    } else if (event.key === 'Enter' && !event.nativeEvent.isComposing) {
-      event.preventDefault();
-      commands[current]?.run();
-    }
+    if (event.nativeEvent.isComposing || event.altKey) return;
+    const last = commands.length - 1;
+    const next = {
+      ArrowDown: at === last ? 0 : at + 1,
+      ArrowUp: at === 0 ? last : at - 1,
+      PageDown: Math.min(at + leap, last),
+      PageUp: Math.max(at - leap, 0),
+      Home: 0,
+      End: last,
+    }[event.key];
+    if (next !== undefined && !event.shiftKey) setChosen(commands[next]?.id ?? null);
+    else if (event.key === 'Enter') {
+      if (active !== undefined) choose(active, isApple ? event.metaKey : event.ctrlKey);
+    } else return;
+    event.preventDefault();
   }
 
   return (
     <Dialog open bare closeOnOutsideClick onClose={onClose} title="Command menu">
-      <input
-        className={styles.input}
-        role="combobox"
-        aria-label="Search commands and templates"
-        aria-expanded="true"
-        aria-controls={listId}
-        aria-activedescendant={commands.length > 0 ? `${listId}-${current}` : undefined}
-        aria-autocomplete="list"
-        placeholder="Go to a page or a template…"
-        value={text}
-        onChange={(event) => {
-          setText(event.target.value);
-          setActive(0);
-        }}
-        onKeyDown={onKeyDown}
-      />
-      <div id={listId} role="listbox" aria-label="Commands" className={styles.list}>
-        {commands.map((command, index) => (
-          <div
-            key={command.id}
-            id={`${listId}-${index}`}
-            role="option"
-            tabIndex={-1}
-            aria-selected={index === current}
-            className={styles.option}
-            onPointerMove={() => setActive(index)}
-            onClick={command.run}
+      <div className={styles.menu}>
+        <div className={styles.box}>
+          <Search aria-hidden size={18} />
+          <input
+            className={styles.input}
+            role="combobox"
+            aria-label="Search commands and templates"
+            aria-expanded="true"
+            aria-controls={`${id}-list`}
+            aria-activedescendant={active === undefined ? undefined : `${id}-${at}`}
+            aria-autocomplete="list"
+            autoComplete="off"
+            spellCheck={false}
+            placeholder="Search commands and templates"
+            value={text}
+            onChange={(event) => {
+              setText(event.target.value);
+              setChosen(null);
+            }}
             onKeyDown={onKeyDown}
-          >
-            {command.icon}
-            <span className={styles.label}>{command.label}</span>
-            <span className={styles.group}>{command.group}</span>
-          </div>
-        ))}
-      </div>
-      {commands.length === 0 && !found.isFetching && (
-        <p className={styles.none} role="status">
-          Nothing found
+          />
+          {isSearching && <Spinner />}
+        </div>
+        <div id={`${id}-list`} role="listbox" aria-label="Commands" className={styles.list}>
+          {groups.map(({ name, commands: some }, group) => (
+            <div key={name} role="group" aria-labelledby={`${id}-group-${group}`}>
+              <div id={`${id}-group-${group}`} role="presentation" className={styles.heading}>
+                {name}
+              </div>
+              {some.map((found) => (
+                <CommandOption
+                  key={found.command.id}
+                  id={`${id}-${commands.indexOf(found.command)}`}
+                  found={found}
+                  active={found.command === active}
+                  onPoint={() => setChosen(found.command.id)}
+                  onChoose={(event) =>
+                    choose(found.command, event.metaKey || event.ctrlKey || event.button === 1)
+                  }
+                />
+              ))}
+            </div>
+          ))}
+        </div>
+        <p role="status" className={commands.length > 0 ? 'visually-hidden' : styles.none}>
+          {commands.length > 0
+            ? `${commands.length} found`
+            : isSearching
+              ? 'Searching…'
+              : `Nothing is called “${text.trim()}” here`}
         </p>
-      )}
+        <div aria-hidden className={styles.keys}>
+          <span>
+            <Kbd keys="↑" /> <Kbd keys="↓" /> move
+          </span>
+          <span>
+            <Kbd keys="Enter" /> {active !== undefined && 'to' in active ? 'open' : 'run'}
+          </span>
+          {active !== undefined && 'to' in active && (
+            <span>
+              <Kbd keys="mod+Enter" /> in a new tab
+            </span>
+          )}
+          <span className={styles.away}>
+            <Kbd keys="Escape" /> close
+          </span>
+        </div>
+      </div>
     </Dialog>
   );
 }

@@ -66,7 +66,15 @@ export function HeaderTools({ projectId }: { projectId: number }) {
         onClick={() => setOpen('connection')}
       />
       <Suspense>
-        {open === 'commands' && <CommandMenu projectId={projectId} onClose={close} />}
+        {open === 'commands' && (
+          <CommandMenu
+            projectId={projectId}
+            onClose={close}
+            theme={theme}
+            onTheme={choose}
+            onShow={setOpen}
+          />
+        )}
         {open === 'shortcuts' && <ShortcutsDialog onClose={close} />}
         {open === 'connection' && <ConnectionDialog projectId={projectId} onClose={close} />}
       </Suspense>

@@ -11,8 +11,8 @@ const { recall, keep } = placeList('recent-templates', recentTemplate, 8);
 /** The last eight, the latest first. */
 export const recallRecentTemplates = recall;
 
-export function rememberTemplate(place: ProjectPlace, template: RecentTemplate): void {
-  keep(place, [template, ...recall(place).filter(({ id }) => id !== template.id)]);
+export function rememberTemplate(place: ProjectPlace, { id, name }: RecentTemplate): void {
+  keep(place, [{ id, name }, ...recall(place).filter((other) => other.id !== id)]);
 }
 
 /** It is not there any more. */

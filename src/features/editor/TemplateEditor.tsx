@@ -23,6 +23,7 @@ import { ProblemsPanel } from './problems/ProblemsPanel.tsx';
 import { ReviewDialog } from './review/ReviewDialog.tsx';
 import styles from './TemplateEditor.module.css';
 import { parseTab, tabNames, tabOf, unreadableReason } from './tabNames.ts';
+import { useEditorCommands } from './useEditorCommands.tsx';
 import { useEditorState } from './useEditorState.ts';
 import { useReview } from './review/useReview.ts';
 
@@ -54,6 +55,14 @@ export function TemplateEditor({ projectId, base, schema, permissions, onSaved }
   const turns = useTurns(editor);
   useUndoKeys(page, turns);
   useHotkeys({ 'mod+s': review.ask });
+  useEditorCommands({
+    editor,
+    turns,
+    unsaved,
+    review,
+    onDiscard: discard,
+    onArchived: guard.allow,
+  });
 
   function showSaved(template: Template) {
     guard.allow();

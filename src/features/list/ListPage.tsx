@@ -21,6 +21,7 @@ import { LookMenu } from './LookMenu.tsx';
 import { ListSkeleton } from './ListSkeleton.tsx';
 import { TemplateGallery } from './TemplateGallery.tsx';
 import { TemplateTable } from './TemplateTable.tsx';
+import { useListCommands } from './useListCommands.ts';
 import { useListLook } from './useListLook.ts';
 import { useRowKeys } from './useRowKeys.ts';
 import { useSelection } from './useSelection.ts';
@@ -75,6 +76,17 @@ export function ListPage({
     onNext,
     onClear: () => selection.change({ kind: 'clear' }),
   });
+  useListCommands({
+    search,
+    onChange: changeSearch,
+    rows,
+    look,
+    onLook: setLook,
+    selection: selection.rows,
+    onPrevious,
+    onNext,
+    onSearch: () => searchBox.current?.focus(),
+  });
   // Servers before 2026 order as they like, and a search by how well a row matches (contract 2.3, 2.4).
   const sortable =
     search.search === '' && rows[0] !== undefined && generationOf(rows[0]) !== 'staff-writes';
@@ -124,6 +136,7 @@ export function ListPage({
         </div>
       </header>
       <ListFilters
+        projectId={projectId}
         search={search}
         onChange={changeSearch}
         searchBox={searchBox}
