@@ -47,8 +47,8 @@ function matchWords(words: string[], label: string): CommandMatch | null {
   }
   const letters = taken.reduce((sum, [from, to]) => sum + to - from, 0);
   return {
-    // Among equals the label that says least besides.
-    score: score / words.length + letters / (label.length + 1),
+    // The very name; spaces between its words are not typed twice.
+    score: score / words.length + (letters === label.replaceAll(' ', '').length ? 1 : 0),
     ranges: taken.sort(([a], [b]) => a - b),
   };
 }
