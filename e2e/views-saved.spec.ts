@@ -34,7 +34,7 @@ test('a search that rested or led to a template is offered again under the empty
 
   await page.keyboard.press('ArrowDown');
   await page.keyboard.press('ArrowDown');
-  await expect(page.getByRole('button', { name: 'growth', exact: true })).toBeFocused();
+  await expect(recent(page).getByRole('button', { name: 'growth', exact: true })).toBeFocused();
   await page.keyboard.press('Enter');
   await expect(page).toHaveURL(/search=growth/);
   await expect(searchBox(page)).toHaveValue('growth');
@@ -44,6 +44,13 @@ test('a search that rested or led to a template is offered again under the empty
   await page.getByRole('button', { name: 'Remove product from recent searches' }).click();
   await expect(recent(page).getByRole('listitem')).toHaveText(['growth']);
   await page.keyboard.press('Escape');
+  await expect(recent(page)).toHaveCount(0);
+
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('/');
+  await expect(recent(page)).toBeVisible();
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Delete');
   await expect(recent(page)).toHaveCount(0);
   await expect(searchBox(page)).toBeFocused();
 });
