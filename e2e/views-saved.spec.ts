@@ -24,7 +24,9 @@ test('a search that rested or led to a template is offered again under the empty
   await expect(page.getByRole('textbox', { name: 'Name' })).toBeVisible();
 
   await page.goto('/projects/1/templates?search=product');
-  await page.waitForTimeout(2300);
+  await page.waitForFunction(() =>
+    Object.values(localStorage).some((kept) => /product/.test(kept)),
+  );
   await page.reload();
   await page.keyboard.press('/');
   await expect(recent(page)).toHaveCount(0);
@@ -46,7 +48,7 @@ test('a search that rested or led to a template is offered again under the empty
   await page.keyboard.press('Escape');
   await expect(recent(page)).toHaveCount(0);
 
-  await page.keyboard.press('Tab');
+  await searchBox(page).blur();
   await page.keyboard.press('/');
   await expect(recent(page)).toBeVisible();
   await page.keyboard.press('ArrowDown');
