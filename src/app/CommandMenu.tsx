@@ -1,126 +1,57 @@
-import { useAddressOf } from '#components/useAddressOf.ts';
-import { paths } from '#paths.ts';
-import { listQuery } from '#queries/templates.ts';
-import { useConnection, useConnectionSlug, useSession } from '#session/SessionProvider.tsx';
-import { templateLabel } from '#template/template.ts';
-import { Dialog } from '#ui/Dialog.tsx';
-import { useQuery } from '@tanstack/react-query';
-import { Archive, ArrowLeftRight, FileText, LayoutTemplate, Plug, Plus } from 'lucide-react';
-import { type KeyboardEvent, type ReactNode, useDeferredValue, useId, useState } from 'react';
-import { useLocation } from 'wouter';
-import styles from './CommandMenu.module.css';
+import type { Command } from '#components/commands/command.ts';
+import { offeredCommands } from '#components/commands/useCommands.ts';
+import { useEffect, useState } from 'react';
+import { useLocation, useRouter } from 'wouter';
+import { arrangeCommands } from './commands/arrangeCommands.ts';
+import { CommandDialog } from './commands/CommandDialog.tsx';
+import { studioCommands, type StudioTools } from './commands/studioCommands.tsx';
+import { usePlaceCommands } from './commands/usePlaceCommands.tsx';
+import { useUsageCommands } from './commands/useUsageCommands.tsx';
+import { useTemplateCommands } from './commands/useTemplateCommands.tsx';
 
-interface Command {
-  id: string;
-  label: string;
-  group: 'Go to' | 'Templates';
-  icon: ReactNode;
-  run: () => void;
+interface Props extends StudioTools {
+  projectId: number;
+  onClose: () => void;
 }
 
-/** Every place and every template by name. Templates are found by PostHog's own search, over all pages. */
-export function CommandMenu({ projectId, onClose }: { projectId: number; onClose: () => void }) {
-  const connection = useConnection();
-  const { book } = useSession();
-  const slug = useConnectionSlug();
-  const addressOf = useAddressOf();
+/** Every action of the page, every place and every template by name. */
+export function CommandMenu({ projectId, onClose, ...tools }: Props) {
   const [, navigate] = useLocation();
+  const { base } = useRouter();
   const [text, setText] = useState('');
-  const [active, setActive] = useState(0);
-  const listId = useId();
-  const search = useDeferredValue(text.trim());
-  const found = useQuery(listQuery(connection, projectId, { search, limit: 8, offset: 0 }));
+  const [offered, setOffered] = useState<readonly Command[]>([]);
+  useEffect(() => {
+    let open = true;
+    void offeredCommands().then((commands) => open && setOffered(commands));
+    return () => {
+      open = false;
+    };
+  }, []);
+  const { recent, templates, isSearching } = useTemplateCommands(projectId, text);
+  const usage = useUsageCommands(projectId, text);
+  const places = usePlaceCommands(projectId);
 
-  function go(address: string) {
-    onClose();
-    navigate(address);
-  }
-
-  const places: Command[] = [
-    { label: 'Templates', icon: <LayoutTemplate />, to: paths.templates(projectId) },
-    { label: 'New template', icon: <Plus />, to: paths.newTemplate(projectId) },
-    { label: 'Archive', icon: <Archive />, to: paths.archive(projectId) },
-    ...book.known
-      .filter((other) => other.slug !== slug)
-      .map((other) => ({
-        label: `Switch to ${other.name}`,
-        icon: <ArrowLeftRight />,
-        to: addressOf(
-          other.slug,
-          other.projectId === null ? paths.home() : paths.templates(other.projectId),
-        ),
-      })),
-    {
-      label: 'Connect to another PostHog',
-      icon: <Plug />,
-      to: addressOf(null, paths.connect({ beside: true })),
-    },
-  ]
-    .filter(({ label }) => label.toLowerCase().includes(text.trim().toLowerCase()))
-    .map(({ label, icon, to }) => ({ id: to, label, icon, group: 'Go to', run: () => go(to) }));
-  const templates = (found.data?.templates ?? []).map((template): Command => ({
-    id: template.id,
-    label: templateLabel(template),
-    group: 'Templates',
-    icon: <FileText />,
-    run: () => go(paths.template(projectId, template.id)),
-  }));
-  const commands = [...places, ...templates];
-  const current = Math.min(active, commands.length - 1);
-
-  function onKeyDown(event: KeyboardEvent) {
-    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
-    if (step !== undefined) {
-      event.preventDefault();
-      setActive((current + step + commands.length) % Math.max(commands.length, 1));
-    } else if (event.key === 'Enter' && !event.nativeEvent.isComposing) {
-      event.preventDefault();
-      commands[current]?.run();
+  function choose(command: Command, { inNewTab }: { inNewTab: boolean }) {
+    if ('to' in command && inNewTab) {
+      window.open(base + command.to, '_blank', 'noopener');
+      return;
     }
+    onClose();
+    if ('to' in command) navigate(command.to);
+    else command.run();
   }
 
   return (
-    <Dialog open bare closeOnOutsideClick onClose={onClose} title="Command menu">
-      <input
-        className={styles.input}
-        role="combobox"
-        aria-label="Search commands and templates"
-        aria-expanded="true"
-        aria-controls={listId}
-        aria-activedescendant={commands.length > 0 ? `${listId}-${current}` : undefined}
-        aria-autocomplete="list"
-        placeholder="Go to a page or a template…"
-        value={text}
-        onChange={(event) => {
-          setText(event.target.value);
-          setActive(0);
-        }}
-        onKeyDown={onKeyDown}
-      />
-      <div id={listId} role="listbox" aria-label="Commands" className={styles.list}>
-        {commands.map((command, index) => (
-          <div
-            key={command.id}
-            id={`${listId}-${index}`}
-            role="option"
-            tabIndex={-1}
-            aria-selected={index === current}
-            className={styles.option}
-            onPointerMove={() => setActive(index)}
-            onClick={command.run}
-            onKeyDown={onKeyDown}
-          >
-            {command.icon}
-            <span className={styles.label}>{command.label}</span>
-            <span className={styles.group}>{command.group}</span>
-          </div>
-        ))}
-      </div>
-      {commands.length === 0 && !found.isFetching && (
-        <p className={styles.none} role="status">
-          Nothing found
-        </p>
-      )}
-    </Dialog>
+    <CommandDialog
+      text={text}
+      onText={setText}
+      groups={arrangeCommands([...recent, ...offered, ...places, ...studioCommands(tools)], text, [
+        ...templates,
+        ...usage,
+      ])}
+      isSearching={isSearching}
+      onChoose={choose}
+      onClose={onClose}
+    />
   );
 }

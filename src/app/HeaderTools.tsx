@@ -70,8 +70,20 @@ export function HeaderTools({ projectId }: { projectId: number }) {
         icon={<Plug aria-hidden size={18} />}
         onClick={() => setOpen('connection')}
       />
+      {/* Not the boundary of what its commands open: loading that would hold the menu, closed, in the page, and
+          its closing would close the other. */}
       <Suspense>
-        {open === 'commands' && <CommandMenu projectId={projectId} onClose={close} />}
+        {open === 'commands' && (
+          <CommandMenu
+            projectId={projectId}
+            onClose={close}
+            theme={theme}
+            onTheme={choose}
+            onShow={setOpen}
+          />
+        )}
+      </Suspense>
+      <Suspense>
         {open === 'shortcuts' && <ShortcutsDialog onClose={close} />}
         {open === 'connection' && (
           <ConnectionDialog

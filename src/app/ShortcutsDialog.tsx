@@ -14,6 +14,22 @@ const groups = [
     ],
   },
   {
+    name: 'In the command menu',
+    shortcuts: [
+      { keys: 'Enter', does: 'Do it' },
+      { keys: 'mod+Enter', does: 'Open it in a new tab' },
+      { keys: 'PageDown', does: 'Eight further; with Page Up, eight back' },
+      { keys: 'Home', does: 'To the first; with End, to the last' },
+    ],
+  },
+  {
+    name: 'In the search box of the list',
+    shortcuts: [
+      { keys: '↓', does: 'To the recent searches, while the box is empty' },
+      { keys: 'Del', does: 'Remove a recent search' },
+    ],
+  },
+  {
     name: 'In the list',
     shortcuts: [
       { keys: 'j', does: 'To the next row; with k, the one before' },

@@ -1,11 +1,13 @@
 import { ScopeBadge } from '#components/ScopeBadge.tsx';
 import { Thumbnail } from '#components/images/Thumbnail.tsx';
+import { useCommands } from '#components/commands/useCommands.ts';
 import { useRestore } from '#components/useRestore.ts';
 import type { Permissions } from '#session/permissions.ts';
 import { type Template, templateLabel } from '#template/template.ts';
 import { Button } from '#ui/Button.tsx';
 import { RelativeTime } from '#ui/RelativeTime.tsx';
 import { Cell, HeaderCell, Table, TableBody, TableHead, TableRow } from '#ui/Table.tsx';
+import { ArchiveRestore } from 'lucide-react';
 import { useState } from 'react';
 import styles from './ArchivePage.module.css';
 import { CreateAnewDialog } from './CreateAnewDialog.tsx';
@@ -27,6 +29,17 @@ export function ArchiveTable({
 }) {
   const [anew, setAnew] = useState<Template | null>(null);
   const { restore, busyId } = useRestore(projectId, setAnew);
+  useCommands(() =>
+    permissions.restore === null
+      ? rows.map(({ template }) => ({
+          id: `archive restore ${template.id}`,
+          label: `Restore ${templateLabel(template)}`,
+          group: 'The archive',
+          icon: <ArchiveRestore />,
+          run: () => void restore(template),
+        }))
+      : [],
+  );
   return (
     <>
       <Table label="Archived templates">

@@ -1,3 +1,4 @@
+import { useCommands } from '#components/commands/useCommands.ts';
 import { describeFailure } from '#components/describeFailure.ts';
 import { paths } from '#paths.ts';
 import { useRestoreTemplate } from '#queries/archive.ts';
@@ -6,6 +7,7 @@ import { templateLabel } from '#template/template.ts';
 import { Button } from '#ui/Button.tsx';
 import { TextField } from '#ui/TextField.tsx';
 import { useToast } from '#ui/Toaster.tsx';
+import { Hash } from 'lucide-react';
 import { useForm } from 'react-hook-form';
 import { useLocation } from 'wouter';
 import styles from './ArchivePage.module.css';
@@ -17,7 +19,23 @@ export function RestoreById({ projectId, refusal }: { projectId: number; refusal
   const toast = useToast();
   const [, navigate] = useLocation();
   const restoring = useRestoreTemplate(projectId);
-  const { register, handleSubmit, formState, setError } = useForm({ defaultValues: { id: '' } });
+  const { register, handleSubmit, formState, setError, setFocus } = useForm({
+    defaultValues: { id: '' },
+  });
+
+  useCommands(() =>
+    refusal === null
+      ? [
+          {
+            id: 'archive by id',
+            label: 'Restore by id…',
+            group: 'The archive',
+            icon: <Hash />,
+            run: () => setFocus('id'),
+          },
+        ]
+      : [],
+  );
 
   async function restore({ id }: { id: string }) {
     try {

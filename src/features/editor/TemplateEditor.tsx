@@ -28,6 +28,7 @@ import { StartStrip } from './start/StartStrip.tsx';
 import styles from './TemplateEditor.module.css';
 import { parseTab, tabNames, tabOf, unreadableReason } from './tabNames.ts';
 import { useServerSide } from './elsewhere/useServerSide.tsx';
+import { useEditorCommands } from './useEditorCommands.tsx';
 import { useEditorState } from './useEditorState.ts';
 import { useReview } from './review/useReview.ts';
 
@@ -79,6 +80,14 @@ export function TemplateEditor({ projectId, base, schema, permissions, onBase }:
   const turns = useTurns(editor);
   useUndoKeys(page, turns);
   useHotkeys({ 'mod+s': review.ask });
+  useEditorCommands({
+    editor,
+    turns,
+    unsaved,
+    review,
+    onDiscard: discard,
+    onArchived: guard.allow,
+  });
 
   function showSaved(template: Template) {
     guard.allow();

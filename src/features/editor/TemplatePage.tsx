@@ -11,6 +11,7 @@ import { useState } from 'react';
 import { EditorSkeleton } from './EditorSkeleton.tsx';
 import { TemplateEditor } from './TemplateEditor.tsx';
 import styles from './TemplatePage.module.css';
+import { useRememberTemplate } from './useRememberTemplate.ts';
 
 export { prefetchMonaco } from '#monaco/CodeEditor.lazy.tsx';
 
@@ -41,6 +42,8 @@ export function TemplatePage({
   // What the edit began from. A later background refetch must not move the ground under it.
   const [base, setBase] = useState<Template | null>(null);
   if (base === null && row.isSuccess && !row.isPlaceholderData) setBase(row.data);
+
+  useRememberTemplate(projectId, templateId, base, row.error);
 
   if (row.isError && base === null) {
     return (

@@ -3,7 +3,7 @@ import { Button, buttonClass } from '#ui/Button.tsx';
 import { EmptyState } from '#ui/EmptyState.tsx';
 import { LayoutTemplate, SearchX } from 'lucide-react';
 import { Link } from 'wouter';
-import { isLocal, type ListSearch, noLocalFilter } from './listAddress.ts';
+import { isLocal, isNarrowed, type ListSearch, nothingNarrowed } from './listAddress.ts';
 import type { ChangeSearch } from './useListSearch.ts';
 
 interface Props {
@@ -28,24 +28,13 @@ export function ListEmpty({ projectId, search, pastEnd, mayCreate, onChange }: P
       </EmptyState>
     );
   }
-  const filtered =
-    search.search !== '' ||
-    search.scope !== undefined ||
-    search.featured !== undefined ||
-    isLocal(search);
-  if (filtered) {
+  if (isNarrowed(search)) {
     return (
       <EmptyState
         icon={<SearchX />}
         title="Nothing found"
         actions={
-          <Button
-            onClick={() =>
-              onChange({ search: '', scope: undefined, featured: undefined, ...noLocalFilter })
-            }
-          >
-            Clear search and filters
-          </Button>
+          <Button onClick={() => onChange(nothingNarrowed)}>Clear search and filters</Button>
         }
       >
         {isLocal(search)

@@ -5,11 +5,19 @@ import { SearchBox } from '#ui/SearchBox.tsx';
 import { SegmentedControl } from '#ui/SegmentedControl.tsx';
 import { Select } from '#ui/Select.tsx';
 import { LayoutGrid, Rows3 } from 'lucide-react';
-import type { RefObject } from 'react';
+import { lazy, type RefObject, Suspense, useCallback, useState } from 'react';
 import type { ListSearch } from './listAddress.ts';
 import styles from './ListFilters.module.css';
 import { useTypedSearch } from './useTypedSearch.ts';
 import type { ChangeSearch } from './useListSearch.ts';
+import { useRememberSearch } from './recent/useRememberSearch.ts';
+
+const RecentSearches = lazy(async () => ({
+  default: (await import('./recent/RecentSearches.tsx')).RecentSearches,
+}));
+const ViewsMenu = lazy(async () => ({
+  default: (await import('./views/ViewsMenu.tsx')).ViewsMenu,
+}));
 
 const orderingNames: Record<Ordering, string> = {
   template_name: 'Name, A to Z',
@@ -19,6 +27,7 @@ const orderingNames: Record<Ordering, string> = {
 };
 
 interface Props {
+  projectId: number;
   search: ListSearch;
   onChange: ChangeSearch;
   searchBox: RefObject<HTMLInputElement | null>;
@@ -27,13 +36,22 @@ interface Props {
   sample: Template | undefined;
 }
 
-export function ListFilters({ search, onChange, searchBox, busy, sample }: Props) {
+export function ListFilters({ projectId, search, onChange, searchBox, busy, sample }: Props) {
   const [typed, type] = useTypedSearch(search.search, onChange);
+  useRememberSearch(projectId, search.search);
+  const [isRecallOpen, setRecallOpen] = useState(false);
+  const closeRecall = useCallback(() => setRecallOpen(false), []);
   // Servers before 2026 ignore these parameters (contract 7): a control that does nothing is not shown.
   const old = sample !== undefined && generationOf(sample) === 'staff-writes';
   return (
     <div className={styles.filters} role="search">
-      <div className={styles.search}>
+      <div
+        className={styles.search}
+        onFocus={({ target }) => target === searchBox.current && setRecallOpen(true)}
+        onBlur={({ currentTarget, relatedTarget }) =>
+          currentTarget.contains(relatedTarget) || closeRecall()
+        }
+      >
         <SearchBox
           ref={searchBox}
           label="Search templates"
@@ -43,6 +61,16 @@ export function ListFilters({ search, onChange, searchBox, busy, sample }: Props
           busy={busy}
           shortcut="/"
         />
+        {isRecallOpen && typed === '' && (
+          <Suspense>
+            <RecentSearches
+              projectId={projectId}
+              searchBox={searchBox}
+              onChoose={(recent) => onChange({ search: recent })}
+              onClose={closeRecall}
+            />
+          </Suspense>
+        )}
       </div>
       <Select
         label="Scope"
@@ -94,6 +122,9 @@ export function ListFilters({ search, onChange, searchBox, busy, sample }: Props
           </Select>
         </>
       )}
+      <Suspense fallback={<span className={styles.views} />}>
+        <ViewsMenu projectId={projectId} />
+      </Suspense>
       <SegmentedControl
         label="View"
         hiddenLabel

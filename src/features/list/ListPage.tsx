@@ -24,6 +24,7 @@ import { ListSkeleton } from './ListSkeleton.tsx';
 import { TemplateGallery } from './TemplateGallery.tsx';
 import { TemplateTable } from './TemplateTable.tsx';
 import { useListRows } from './useListRows.ts';
+import { useListCommands } from './useListCommands.ts';
 import { useListLook } from './useListLook.ts';
 import { useProblemCounts } from './useProblemCounts.ts';
 import { useRowKeys } from './useRowKeys.ts';
@@ -74,6 +75,17 @@ export function ListPage({
     onNext,
     onClear: () => selection.change({ kind: 'clear' }),
   });
+  useListCommands({
+    search,
+    onChange: changeSearch,
+    rows,
+    look,
+    onLook: setLook,
+    selection: selection.rows,
+    onPrevious,
+    onNext,
+    onSearch: () => searchBox.current?.focus(),
+  });
   // Servers before 2026 order as they like, and a search by how well a row matches (contract 2.3, 2.4).
   const sortable =
     search.search === '' && list.sample != null && generationOf(list.sample) !== 'staff-writes';
@@ -112,6 +124,7 @@ export function ListPage({
       <CutOffNotice projectId={projectId} />
       <DraftsNotice projectId={projectId} />
       <ListFilters
+        projectId={projectId}
         search={search}
         onChange={changeSearch}
         searchBox={searchBox}

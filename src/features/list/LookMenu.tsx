@@ -1,16 +1,7 @@
-import { type ListColumn, type ListLook, listColumns } from '#storage/preferences.ts';
+import { type ListLook, listColumns } from '#storage/preferences.ts';
 import { Menu } from '#ui/Menu.tsx';
 import { Columns3 } from 'lucide-react';
-
-const names: Record<ListColumn, string> = {
-  preview: 'Preview',
-  tags: 'Tags',
-  scope: 'Scope',
-  tiles: 'Tiles',
-  variables: 'Variables',
-  author: 'Author',
-  created: 'Created',
-};
+import { columnNames } from './columnNames.ts';
 
 /** Which columns the table shows, and how close its rows are. */
 export function LookMenu({
@@ -27,7 +18,7 @@ export function LookMenu({
       trigger={<Columns3 aria-hidden size={16} />}
       items={[
         ...listColumns.map((column) => ({
-          label: names[column],
+          label: columnNames[column],
           on: !hidden.includes(column),
           onSelect: () =>
             onChange({

@@ -105,3 +105,21 @@ export const noLocalFilter = {
   problems: undefined,
   uses: undefined,
 };
+
+/** Whether anything keeps rows out of the list. */
+export function isNarrowed(search: ListSearch): boolean {
+  return (
+    search.search !== '' ||
+    search.scope !== undefined ||
+    search.featured !== undefined ||
+    isLocal(search)
+  );
+}
+
+/** As a change of the address: the whole list. */
+export const nothingNarrowed = {
+  search: '',
+  scope: undefined,
+  featured: undefined,
+  ...noLocalFilter,
+};

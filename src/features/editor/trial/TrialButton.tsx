@@ -1,3 +1,4 @@
+import { useCommands } from '#components/commands/useCommands.ts';
 import { Button } from '#ui/Button.tsx';
 import { FlaskConical } from 'lucide-react';
 import { lazy, Suspense, useState } from 'react';
@@ -13,16 +14,30 @@ const TrialDialog = lazy(async () => ({
 export function TrialButton() {
   const { state, base, schema, server, store, place, isUnreadable } = useEditor();
   const [open, setOpen] = useState(false);
+  function show() {
+    store.settle();
+    setOpen(true);
+  }
+  useCommands(() =>
+    isUnreadable
+      ? []
+      : [
+          {
+            id: 'editor trial',
+            label: 'Will it work?',
+            group: 'This template',
+            icon: <FlaskConical />,
+            run: show,
+          },
+        ],
+  );
   return (
     <>
       <Button
         variant="quiet"
         icon={<FlaskConical aria-hidden size={16} />}
         disabledReason={isUnreadable ? unreadableReason : null}
-        onClick={() => {
-          store.settle();
-          setOpen(true);
-        }}
+        onClick={show}
       >
         Will it work?
       </Button>
