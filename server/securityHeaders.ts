@@ -17,11 +17,10 @@ const trustedTypes = [
   'tokenizeToString',
 ];
 
-/** What a browser can be asked for that the app never wants; its clipboard it does. */
+/** What a browser can be asked for that the app never wants. Chromium warns of names that it does not know. */
 const featuresOff = [
   'accelerometer',
   'autoplay',
-  'bluetooth',
   'camera',
   'display-capture',
   'encrypted-media',
@@ -80,7 +79,8 @@ function contentSecurityPolicy({ styles, connect }: Serving): string {
     "form-action 'self'",
     "frame-ancestors 'none'",
     "require-trusted-types-for 'script'",
-    `trusted-types ${trustedTypes.join(' ')}`,
+    // Two parts of Monaco make a policy of the same name.
+    `trusted-types ${trustedTypes.join(' ')} 'allow-duplicates'`,
   ];
   return policy.join('; ');
 }
