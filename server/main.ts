@@ -50,9 +50,13 @@ async function start(): Promise<void> {
   const url = `http://localhost:${typeof address === 'object' && address ? address.port : port}`;
 
   const api = await open({ ...options, sandbox: { ...options.sandbox, publicUrl: url } });
-  const files = createStaticFiles(dist, api.pageCookies);
-  handle = (request) =>
-    api.answers(new URL(request.url).pathname) ? api.fetch(request) : files(request);
+  const files = createStaticFiles(dist, api.pageCookies, options.posthogOnly ? 'own' : 'named');
+  handle = (request) => {
+    const { pathname } = new URL(request.url);
+    // For whoever watches over the process: it listens, and its API is open.
+    if (pathname === '/healthz') return Promise.resolve(new Response('ok\n'));
+    return api.answers(pathname) ? api.fetch(request) : files(request);
+  };
 
   let stopping = false;
   async function stop() {

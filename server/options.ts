@@ -5,6 +5,8 @@ export interface ServerOptions {
   port: number;
   /** The PostHog to stand in front of, without a trailing slash; null: the sandbox. */
   posthogHost: string | null;
+  /** Whether pages may talk to that PostHog alone, and to no other that a person names. */
+  posthogOnly: boolean;
   sandbox: SandboxOptions;
 }
 
@@ -59,6 +61,7 @@ export function readOptions(env: Environment): ServerOptions {
   return {
     port,
     posthogHost: parseHost(env['POSTHOG_HOST']),
+    posthogOnly: env['POSTHOG_ONLY'] === '1',
     sandbox: {
       dataDir: folder === ':memory:' ? null : folder,
       ...(env['DATABASE_URL'] ? { databaseUrl: env['DATABASE_URL'] } : {}),

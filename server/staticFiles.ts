@@ -1,7 +1,7 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
-import { assetHeaders, pageHeaders } from './securityHeaders.ts';
+import { type Serving, securityHeaders } from './securityHeaders.ts';
 
 const types: Record<string, string> = {
   '.css': 'text/css; charset=utf-8',
@@ -20,6 +20,8 @@ const encodings = [
   { name: 'gzip', suffix: '.gz' },
 ];
 
+const newNonce = () => randomBytes(16).toString('base64');
+
 /** The file's bytes, or null where there is no such file inside the folder. */
 async function read(folder: string, name: string): Promise<Buffer | null> {
   const file = path.join(folder, name);
@@ -33,7 +35,12 @@ async function read(folder: string, name: string): Promise<Buffer | null> {
   }
 }
 
-async function asset(folder: string, name: string, request: Request): Promise<Response | null> {
+async function asset(
+  folder: string,
+  name: string,
+  request: Request,
+  security: Record<string, string>,
+): Promise<Response | null> {
   const type = types[path.extname(name)];
   // Build records (.vite) and compressed copies are not for visitors to ask for.
   if (type === undefined || name.includes('/.')) return null;
@@ -44,7 +51,7 @@ async function asset(folder: string, name: string, request: Request): Promise<Re
   if (body === null) return null;
   const tag = `"${createHash('sha1').update(body).digest('base64url')}"`;
   const headers: Record<string, string> = {
-    ...assetHeaders,
+    ...security,
     'Content-Type': type,
     // Vite puts a hash of the content into the names in assets/.
     'Cache-Control': name.startsWith('/assets/')
@@ -59,14 +66,18 @@ async function asset(folder: string, name: string, request: Request): Promise<Re
   return new Response(new Uint8Array(body), { headers });
 }
 
-async function page(folder: string, cookies: string[]): Promise<Response> {
+async function page(
+  folder: string,
+  cookies: string[],
+  connect: Serving['connect'],
+): Promise<Response> {
   const html = await read(folder, '/index.html');
   if (html === null)
     return new Response('The app is not built: run npm run build.', { status: 503 });
-  const nonce = randomBytes(16).toString('base64');
+  const nonce = newNonce();
   const response = new Response(html.toString('utf8').replaceAll('__NONCE__', nonce), {
     headers: {
-      ...pageHeaders(nonce),
+      ...securityHeaders({ styles: { nonce }, connect }),
       'Content-Type': 'text/html; charset=utf-8',
       'Cache-Control': 'no-cache',
     },
@@ -78,13 +89,17 @@ async function page(folder: string, cookies: string[]): Promise<Response> {
 /**
  * Serves the built app from a folder: its files, and for every other address without a file ending its
  * page, since the app reads addresses itself. A missing file stays missing: a script that turned out to
- * be a page would only confuse. `cookiesFor` gives the cookies that come with a page.
+ * be a page would only confuse. `cookiesFor` gives the cookies that come with a page; `connect` is for
+ * the security headers.
  */
 export function createStaticFiles(
   folder: string,
   cookiesFor: (request: Request) => Promise<string[]>,
+  connect: Serving['connect'],
 ): (request: Request) => Promise<Response> {
   const root = path.resolve(folder);
+  // No file has styles of its own making: a nonce that no one knows allows none.
+  const security = securityHeaders({ styles: { nonce: newNonce() }, connect });
   return async (request) => {
     if (request.method !== 'GET' && request.method !== 'HEAD') {
       return new Response('Method not allowed', { status: 405, headers: { Allow: 'GET, HEAD' } });
@@ -97,12 +112,12 @@ export function createStaticFiles(
     }
     // Addresses of the app may hold dots too: those of a connection hold its host.
     const isFile = path.extname(name) !== '' && !/^\/(projects|on)\//.test(name);
-    if (!isFile) return page(root, await cookiesFor(request));
+    if (!isFile) return page(root, await cookiesFor(request), connect);
     return (
-      (await asset(root, name, request)) ??
+      (await asset(root, name, request, security)) ??
       new Response('Not found', {
         status: 404,
-        headers: { ...assetHeaders, 'Content-Type': 'text/plain' },
+        headers: { ...security, 'Content-Type': 'text/plain' },
       })
     );
   };

@@ -1,4 +1,5 @@
 import { installStyleNonce } from '#lib/cspNonce.ts';
+import { installTrustedTypes } from '#lib/trustedTypes.ts';
 import { applyTheme } from '#ui/theme.ts';
 import { recallTheme } from '#storage/preferences.ts';
 import { StrictMode } from 'react';
@@ -8,6 +9,7 @@ import '#ui/tokens.css';
 import '#ui/base.css';
 
 installStyleNonce();
+installTrustedTypes();
 applyTheme(recallTheme());
 
 // Built files stand in assets/ below the path that the app is served from, whatever that path is.

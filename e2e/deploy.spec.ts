@@ -1,0 +1,171 @@
+import type { Page } from 'playwright/test';
+import { code, saveChanges } from './code.ts';
+import { expect, test as base } from './fixtures.ts';
+import { startServer } from './server.ts';
+import type { Site } from './servers/program.ts';
+import { caddy, dist, nginx } from './servers/recipes.ts';
+import { staticHost } from './servers/staticHost.ts';
+import { createRow, rowText } from './templates.ts';
+
+interface Recipes {
+  /** Runs a way of serving until the test ends; skips the test where its program is not to be had. */
+  serve: (start: Promise<Site | null>) => Promise<string>;
+  /** From the list to the editor, in colours, to a saved change: as a person would go. */
+  journey: (site: string, way: 'session' | 'key') => Promise<void>;
+}
+
+const colours = (page: Page) =>
+  code(page)
+    .locator('span[class*="mtk"]')
+    .evaluateAll((spans) => new Set(spans.map((span) => getComputedStyle(span).color)).size);
+
+async function connectWithKey(page: Page, site: string, posthog: string): Promise<void> {
+  await page.goto(`${site}/connect`);
+  await page.getByRole('textbox', { name: 'Host' }).fill(posthog);
+  await page.getByRole('textbox', { name: 'Personal API key' }).fill('phx_staff');
+  await page.getByRole('textbox', { name: 'Project ID' }).fill('1');
+  await page.getByRole('button', { name: 'Connect', exact: true }).click();
+}
+
+const test = base.extend<Recipes>({
+  serve: [
+    async ({ expectConsole }, use) => {
+      const sites: Site[] = [];
+      await use(async (start) => {
+        const site = await start;
+        base.skip(site === null, 'the program of this recipe is not installed');
+        if (site === null) return '';
+        sites.push(site);
+        expectConsole(new RegExp(`^foreign: ${site.url}/`));
+        return site.url;
+      });
+      await Promise.all(sites.map((site) => site.stop()));
+    },
+    { timeout: 180_000 },
+  ],
+
+  journey: async ({ page, request, app }, use) => {
+    await use(async (site, way) => {
+      const name = 'Served';
+      const row = await createRow(
+        request,
+        app,
+        `{"template_name":"${name}","dashboard_description":"before","tiles":[{"type":"TEXT","body":"a","layouts":{}}]}`,
+      );
+      if (way === 'session') {
+        const login = await page.context().request.post(`${new URL(site).origin}/api/login/`, {
+          data: { email: 'staff@sandbox.test', password: 'sandbox' },
+        });
+        expect(login.ok(), await login.text()).toBe(true);
+        await page.goto(`${site}/projects/1/templates`);
+      } else await connectWithKey(page, site, app);
+      await page.getByRole('link', { name, exact: true }).click();
+      await expect(page).toHaveURL(`${site}/projects/1/templates/${row.id}`);
+      await page.getByRole('textbox', { name: 'Description' }).fill('after');
+      await page.getByRole('tab', { name: 'Tiles' }).click();
+      await expect(code(page)).toContainText('"body"');
+      await expect.poll(() => colours(page)).toBeGreaterThan(1);
+      await saveChanges(page);
+      await expect(page.getByRole('status', { name: `Saved ${name}` })).toBeVisible();
+      expect(await rowText(request, app, row.id)).toContain('"after"');
+    });
+  },
+});
+
+interface Answer {
+  status: number;
+  headers: Record<string, string>;
+  text: string;
+}
+
+async function ask(address: string, encodings = 'gzip, br'): Promise<Answer> {
+  const answer = await fetch(address, { headers: { 'Accept-Encoding': encodings } });
+  return {
+    status: answer.status,
+    headers: Object.fromEntries(answer.headers),
+    text: await answer.text(),
+  };
+}
+
+const secured = {
+  'content-security-policy': expect.stringContaining("script-src 'self';"),
+  'permissions-policy': expect.stringContaining('camera=()'),
+  'referrer-policy': 'no-referrer',
+  'cross-origin-opener-policy': 'same-origin',
+  'x-content-type-options': 'nosniff',
+};
+
+/** What every way of serving owes a browser. */
+async function keepsItsPromises(site: string, { compressed }: { compressed: boolean }) {
+  const pages = ['/', '/connect', '/projects/1/templates', '/projects/1/templates/a.js'];
+  let html = '';
+  for (const address of pages) {
+    const page = await ask(site + address);
+    expect(page.status, address).toBe(200);
+    expect(page.headers, address).toMatchObject({ ...secured, 'cache-control': 'no-cache' });
+    expect(page.headers['content-type']).toContain('text/html');
+    html = page.text;
+  }
+  const script = /src="\.(\/assets\/[^"]+\.js)"/.exec(html)?.[1] ?? 'none';
+  const app = /href="\.(\/assets\/app-[^"]+\.js)"/.exec(html)?.[1] ?? 'none';
+  for (const address of [script, app]) {
+    const asset = await ask(site + address);
+    expect(asset.headers, address).toMatchObject(secured);
+    expect(asset.headers['content-type']).toContain('javascript');
+    expect(asset.headers['cache-control']).toContain('immutable');
+  }
+  if (compressed)
+    expect((await ask(site + app)).headers['content-encoding']).toMatch(/^(br|gzip)$/);
+  const gone = await ask(`${site}/assets/gone.js`);
+  expect(gone.status).toBe(404);
+  expect(gone.headers['cache-control'] ?? '').not.toContain('immutable');
+  expect((await ask(`${site}/.vite/manifest.json`)).text).not.toContain('isEntry');
+}
+
+test('npm start, in front of a PostHog', async ({ app, serve, journey }) => {
+  const site = await serve(startServer({ POSTHOG_HOST: app }));
+  await keepsItsPromises(site, { compressed: true });
+  expect((await ask(`${site}/healthz`)).text).toBe('ok\n');
+  await journey(site, 'session');
+});
+
+test('npm start, held to one PostHog', async ({ app, serve, journey, page, expectConsole }) => {
+  const site = await serve(startServer({ POSTHOG_HOST: app, POSTHOG_ONLY: '1' }));
+  await journey(site, 'session');
+  expectConsole(/connect-src/);
+  await connectWithKey(page, site, app);
+  await expect(page.getByRole('alert')).toContainText('did not answer');
+});
+
+test('nginx', async ({ app, serve, journey }) => {
+  const site = await serve(nginx('nginx.conf', app));
+  await keepsItsPromises(site, { compressed: true });
+  await journey(site, 'session');
+});
+
+test('nginx, below a path', async ({ app, serve, journey }) => {
+  const site = await serve(nginx('nginx-below-a-path.conf', app));
+  await keepsItsPromises(`${site}/studio`, { compressed: true });
+  await journey(`${site}/studio`, 'key');
+});
+
+test('Caddy', async ({ app, serve, journey }) => {
+  const site = await serve(caddy('Caddyfile', app));
+  await keepsItsPromises(site, { compressed: true });
+  await journey(site, 'session');
+});
+
+test('Caddy, below a path', async ({ app, serve, journey }) => {
+  const site = await serve(caddy('Caddyfile-below-a-path', app));
+  await keepsItsPromises(`${site}/studio`, { compressed: true });
+  await journey(`${site}/studio`, 'key');
+});
+
+test('a static host that obeys _headers, with a key to a PostHog elsewhere', async ({
+  serve,
+  journey,
+}) => {
+  const site = await serve(staticHost(dist));
+  await keepsItsPromises(site, { compressed: false });
+  await journey(site, 'key');
+});
