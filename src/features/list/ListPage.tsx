@@ -1,6 +1,3 @@
-import { CapNotice } from '#components/CapNotice.tsx';
-import { CutOffNotice } from '#components/drafts/CutOffNotice.tsx';
-import { DraftsNotice } from '#components/drafts/DraftsNotice.tsx';
 import { ErrorNotice } from '#components/ErrorNotice.tsx';
 import { PaneBoundary } from '#components/PaneBoundary.tsx';
 import { useFailureToast } from '#components/useFailureToast.ts';
@@ -32,6 +29,10 @@ import { useSelection } from './useSelection.ts';
 import { useListSearch } from './useListSearch.ts';
 import { usePrefetchNextPage } from './usePrefetchNextPage.ts';
 
+// What is told beside the list may come after it.
+const ListNotices = lazy(async () => ({
+  default: (await import('./ListNotices.tsx')).ListNotices,
+}));
 const BulkBar = lazy(async () => ({ default: (await import('./bulk/BulkBar.tsx')).BulkBar }));
 
 const Lightbox = lazy(async () => ({
@@ -121,8 +122,9 @@ export function ListPage({
           )}
         </div>
       </header>
-      <CutOffNotice projectId={projectId} />
-      <DraftsNotice projectId={projectId} />
+      <Suspense>
+        <ListNotices projectId={projectId} listed={total} />
+      </Suspense>
       <ListFilters
         projectId={projectId}
         search={search}
@@ -138,7 +140,6 @@ export function ListPage({
         onChange={changeSearch}
         onFailure={failed}
       />
-      <CapNotice projectId={projectId} listed={total} />
       {list.isPending ? (
         <ListSkeleton view={view} />
       ) : list.error !== null ? (
