@@ -68,8 +68,9 @@ test('a PostHog that is gone is told from a network that is', async ({
   await sandbox.faults([{ path: '^/api/', kind: 'drop' }]);
   await page.getByRole('searchbox', { name: 'Search templates' }).fill('web');
   await expect(bar(page)).toContainText('PostHog does not answer.');
+  await expect(page.getByRole('alert')).toContainText('PostHog did not answer');
   await sandbox.faults([]);
-  await bar(page).getByRole('button', { name: 'Try again' }).click();
+  await page.getByRole('main').getByRole('button', { name: 'Try again' }).click();
   await expect(bar(page)).not.toContainText('does not answer');
 });
 
