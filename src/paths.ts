@@ -53,8 +53,8 @@ export const paths = {
   archive: (projectId: number) => `/projects/${projectId}/archive`,
   /** Bringing templates in from files and texts. */
   importing: (projectId: number) => `/projects/${projectId}/import`,
-  /** Which templates use an event, a property, a table… */
-  usage: (projectId: number, query: { of?: string | undefined } = {}) =>
+  /** Which templates use an event, a property, a table…; `of`: of one of them, `find`: what is searched for. */
+  usage: (projectId: number, query: { of?: string | undefined; find?: string | undefined } = {}) =>
     withQuery(`/projects/${projectId}/usage`, query),
 };
 

@@ -16,6 +16,7 @@ import { isApple } from '#ui/platform.ts';
 import styles from './CodeEditor.module.css';
 import { groupAround, registerGroup } from './documentGroups.ts';
 import { openFrom } from './editorOpener.ts';
+import { offerFindUsage } from './findUsage.ts';
 import { followCaret } from './followCaret.ts';
 import { linkText, rangeAt, setText, type TextLink } from './linkText.ts';
 import { type EditorMarker, showMarkers } from './markers.ts';
@@ -57,6 +58,8 @@ export interface CodeEditorProps {
   alongside?: readonly Sibling[] | undefined;
   /** Go to definition, or to a reference, leads into one of those. */
   onOpenDocument?: ((modelPath: string, range: TextRange) => void) | undefined;
+  /** Given: any text in it can be looked for in other templates. */
+  onFindUsage?: ((word: string) => void) | undefined;
   /** Ctrl/Cmd+S in the text, unless a handler of the window took it first. */
   onSave?: (() => void) | undefined;
   /** The caret came to this offset, in whatever way. */
@@ -86,6 +89,7 @@ function DocumentEditor({
   kind,
   alongside = NO_SIBLINGS,
   onOpenDocument,
+  onFindUsage,
   onSave,
   onCursor,
   handleRef,
@@ -104,6 +108,13 @@ function DocumentEditor({
     const document = alongside.find(({ modelPath }) => modelUri(modelPath) === openedUri);
     if (document !== undefined) onOpenDocument?.(document.modelPath, range);
   });
+  const sought = useEffectEvent((word: string) => onFindUsage?.(word));
+  const findsUsage = onFindUsage !== undefined;
+  useEffect(() => {
+    if (code === null || !findsUsage) return;
+    const action = offerFindUsage(code, (word) => sought(word));
+    return () => action.dispose();
+  }, [code, findsUsage]);
   const moved = useEffectEvent((offset: number) => onCursor?.(offset));
   const pressed = useEffectEvent((event: KeyboardEvent) => {
     if (onSave === undefined || !isSaveChord(event)) return;

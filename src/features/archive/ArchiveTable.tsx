@@ -1,15 +1,19 @@
 import { ScopeBadge } from '#components/ScopeBadge.tsx';
 import { Thumbnail } from '#components/images/Thumbnail.tsx';
 import { useCommands } from '#components/commands/useCommands.ts';
+import { RowCheckbox } from '#components/selection/RowCheckbox.tsx';
+import { useSelection } from '#components/selection/useSelection.ts';
 import { useRestore } from '#components/useRestore.ts';
 import type { Permissions } from '#session/permissions.ts';
 import { type Template, templateLabel } from '#template/template.ts';
+import { Checkbox } from '#ui/Checkbox.tsx';
 import { Button } from '#ui/Button.tsx';
 import { RelativeTime } from '#ui/RelativeTime.tsx';
 import { Cell, HeaderCell, Table, TableBody, TableHead, TableRow } from '#ui/Table.tsx';
 import { ArchiveRestore } from 'lucide-react';
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import styles from './ArchivePage.module.css';
+import { useRestoreMany } from './useRestoreMany.ts';
 import { CreateAnewDialog } from './CreateAnewDialog.tsx';
 
 export interface ArchivedRow {
@@ -28,6 +32,9 @@ export function ArchiveTable({
   permissions: Permissions;
 }) {
   const [anew, setAnew] = useState<Template | null>(null);
+  const templates = useMemo(() => rows.map(({ template }) => template), [rows]);
+  const { selection, change, rows: chosen } = useSelection(String(projectId), templates);
+  const restoreMany = useRestoreMany(projectId);
   const { restore, busyId } = useRestore(projectId, setAnew);
   useCommands(() =>
     permissions.restore === null
@@ -45,6 +52,15 @@ export function ArchiveTable({
       <Table label="Archived templates">
         <TableHead>
           <TableRow>
+            <HeaderCell className={styles.select}>
+              <Checkbox
+                label="Select all"
+                hiddenLabel
+                checked={selection.rows.size === rows.length}
+                indeterminate={chosen.any && selection.rows.size < rows.length}
+                onChange={() => chosen.togglePage(selection.rows.size < rows.length)}
+              />
+            </HeaderCell>
             <HeaderCell className={styles.picture}>
               <span className="visually-hidden">Preview</span>
             </HeaderCell>
@@ -60,7 +76,10 @@ export function ArchiveTable({
           {rows.map(({ template, archivedAt }) => {
             const name = templateLabel(template);
             return (
-              <TableRow key={template.id}>
+              <TableRow key={template.id} selected={chosen.isSelected(template.id)}>
+                <Cell stacked="mark" className={styles.select}>
+                  <RowCheckbox template={template} selection={chosen} />
+                </Cell>
                 <Cell stacked="start" className={styles.picture}>
                   <Thumbnail template={template} />
                 </Cell>
@@ -89,6 +108,26 @@ export function ArchiveTable({
           })}
         </TableBody>
       </Table>
+      {chosen.any && (
+        <div role="region" aria-label="Selected templates" className={styles.bar}>
+          <p role="status">{`${selection.rows.size} selected`}</p>
+          <Button
+            size="s"
+            variant="primary"
+            icon={<ArchiveRestore />}
+            disabledReason={permissions.restore}
+            onClick={() => {
+              restoreMany([...selection.rows.values()]);
+              change({ kind: 'clear' });
+            }}
+          >
+            Restore the selected
+          </Button>
+          <Button size="s" variant="quiet" onClick={() => change({ kind: 'clear' })}>
+            Clear selection
+          </Button>
+        </div>
+      )}
       {anew !== null && (
         <CreateAnewDialog
           projectId={projectId}

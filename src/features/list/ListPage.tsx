@@ -25,7 +25,7 @@ import { useListCommands } from './useListCommands.ts';
 import { useListLook } from './useListLook.ts';
 import { useProblemCounts } from './useProblemCounts.ts';
 import { useRowKeys } from './useRowKeys.ts';
-import { useSelection } from './useSelection.ts';
+import { useSelection } from '#components/selection/useSelection.ts';
 import { useListSearch } from './useListSearch.ts';
 import { usePrefetchNextPage } from './usePrefetchNextPage.ts';
 

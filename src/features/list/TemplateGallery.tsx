@@ -5,7 +5,7 @@ import { askedFor } from '#template/readiness.ts';
 import { countOf } from '#template/tiles.ts';
 import { Chip } from '#ui/Chip.tsx';
 import type { ListViewProps } from './listView.ts';
-import { RowCheckbox } from './RowCheckbox.tsx';
+import { RowCheckbox } from '#components/selection/RowCheckbox.tsx';
 import styles from './TemplateGallery.module.css';
 import { TemplateLink } from './TemplateLink.tsx';
 

@@ -9,7 +9,7 @@ import { Chip } from '#ui/Chip.tsx';
 import { RelativeTime } from '#ui/RelativeTime.tsx';
 import { Cell, HeaderCell, Table, TableBody, TableHead, TableRow } from '#ui/Table.tsx';
 import type { ListViewProps } from './listView.ts';
-import { RowCheckbox } from './RowCheckbox.tsx';
+import { RowCheckbox } from '#components/selection/RowCheckbox.tsx';
 import { TemplateLink } from './TemplateLink.tsx';
 import styles from './TemplateTable.module.css';
 

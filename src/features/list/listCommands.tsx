@@ -17,7 +17,7 @@ import {
 } from 'lucide-react';
 import { columnNames } from './columnNames.ts';
 import { isNarrowed, type ListSearch, nothingNarrowed } from './listAddress.ts';
-import type { RowSelection } from './listView.ts';
+import type { RowSelection } from '#components/selection/selection.ts';
 import type { ChangeSearch } from './useListSearch.ts';
 
 export interface ListCommandContext {

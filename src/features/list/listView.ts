@@ -1,18 +1,9 @@
+import type { RowSelection } from '#components/selection/selection.ts';
 import type { ProblemCount } from '#template/catalog/entry.ts';
 import type { Ordering } from '#queries/templates.ts';
 import type { ListLook } from '#storage/preferences.ts';
 import type { Permissions } from '#session/permissions.ts';
 import type { Template } from '#template/template.ts';
-
-/** Which rows are chosen for an action on many. */
-export interface RowSelection {
-  any: boolean;
-  isSelected: (id: string) => boolean;
-  /** `range`: from the row that was changed last to this one (Shift held). */
-  toggle: (template: Template, how: { range: boolean }) => void;
-  /** All rows of the page, or none of them. */
-  togglePage: (selected: boolean) => void;
-}
 
 /** What the table and the gallery are both given. */
 export interface ListViewProps {

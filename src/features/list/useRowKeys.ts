@@ -4,7 +4,7 @@ import type { Permissions } from '#session/permissions.ts';
 import type { Template } from '#template/template.ts';
 import { useHotkeys } from '#ui/useHotkeys.ts';
 import { useLocation } from 'wouter';
-import type { RowSelection } from './listView.ts';
+import type { RowSelection } from '#components/selection/selection.ts';
 import { linkOf, rowOfFocus } from './rowFocus.ts';
 
 interface Options {

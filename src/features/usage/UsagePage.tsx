@@ -20,9 +20,10 @@ export function UsagePage({ projectId }: { projectId: number }) {
   useTitle('Usage');
   const connection = useConnection();
   const failed = useFailureToast();
-  const of = new URLSearchParams(useSearch()).get('of');
+  const address = new URLSearchParams(useSearch());
+  const of = address.get('of');
   const use = of === null ? null : parseUseKey(of);
-  const [text, setText] = useState('');
+  const [text, setText] = useState(address.get('find') ?? '');
   const sought = useDeferredValue(text);
   // Whatever page the list had is in the catalog already; who comes here first has none.
   const first = useQuery(listQuery(connection, projectId, { limit: 25, offset: 0 }));

@@ -1,9 +1,11 @@
 import { CodeEditor, type CodeEditorHandle } from '#monaco/CodeEditor.lazy.tsx';
+import { paths } from '#paths.ts';
 import { fixLabel } from '#template/fix.ts';
 import { sentence } from '#template/problem.ts';
 import { partSchema } from '#template/schema.ts';
 import type { JsonPart } from '#template/template.ts';
 import { useMemo, useState } from 'react';
+import { useLocation } from 'wouter';
 import { useEditor } from '#features/editor/EditorContext.ts';
 import { PlaceTrail } from '#features/editor/place/PlaceTrail.tsx';
 import { useFollowCaret } from '#features/editor/place/useFollowCaret.ts';
@@ -18,7 +20,8 @@ import { useSiblings } from './useSiblings.ts';
 
 /** One of the three documents as code. */
 export function PartCode({ part }: { part: JsonPart }) {
-  const { schema, store, state, partRefusal, save } = useEditor();
+  const { projectId, schema, store, state, partRefusal, save } = useEditor();
+  const [, navigate] = useLocation();
   const [code, setCode] = useState<CodeEditorHandle | null>(null);
   const modelPath = useModelPath();
   const siblings = useSiblings(part);
@@ -41,6 +44,7 @@ export function PartCode({ part }: { part: JsonPart }) {
         schema={partOfSchema}
         readOnlyReason={partRefusal(part)}
         markers={markers}
+        onFindUsage={(find) => navigate(paths.usage(projectId, { find }))}
         onSave={save}
         onCursor={onCursor}
         handleRef={setCode}

@@ -8,7 +8,7 @@ import { Button } from '#ui/Button.tsx';
 import { Menu } from '#ui/Menu.tsx';
 import { Archive, Copy, Download, Eye, Star, Tags } from 'lucide-react';
 import { useEffect, useState } from 'react';
-import type { Selection, SelectionChange } from '#features/list/selection.ts';
+import type { Selection, SelectionChange } from '#components/selection/selection.ts';
 import styles from './BulkBar.module.css';
 import { type BulkChange, type BulkPlan, planBulk } from './bulkChange.ts';
 import { BulkDialog } from './BulkDialog.tsx';

@@ -1,6 +1,6 @@
 import type { Template } from '#template/template.ts';
 import { useState } from 'react';
-import type { Selection } from '#features/list/selection.ts';
+import type { Selection } from '#components/selection/selection.ts';
 
 type EveryMatching = (
   signal: AbortSignal,

@@ -1,7 +1,7 @@
 import { type Template, templateLabel } from '#template/template.ts';
 import { Checkbox } from '#ui/Checkbox.tsx';
 import { useRef } from 'react';
-import type { RowSelection } from './listView.ts';
+import type { RowSelection } from './selection.ts';
 
 interface Props {
   template: Template;

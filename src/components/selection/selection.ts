@@ -68,3 +68,13 @@ function toggle(
   }
   return { rows, everything: false, anchor: template.id };
 }
+
+/** The same for whoever draws the rows. */
+export interface RowSelection {
+  any: boolean;
+  isSelected: (id: string) => boolean;
+  /** `range`: from the row that was changed last to this one (Shift held). */
+  toggle: (template: Template, how: { range: boolean }) => void;
+  /** All rows of the page, or none of them. */
+  togglePage: (selected: boolean) => void;
+}

@@ -1,9 +1,9 @@
 import type { Template } from '#template/template.ts';
 import { useCallback, useMemo, useState } from 'react';
-import type { RowSelection } from './listView.ts';
 import {
   changeSelection,
   nothingSelected,
+  type RowSelection,
   type Selection,
   type SelectionChange,
 } from './selection.ts';
