@@ -1,6 +1,7 @@
 import { useAddressOf } from '#components/useAddressOf.ts';
 import { paths } from '#paths.ts';
-import { personQuery, type Project, projectsQuery } from '#session/identity.ts';
+import { type KnownProject, projectsQuery } from '#queries/projects.ts';
+import { personQuery } from '#session/identity.ts';
 import { useConnection, useKnownConnection, useSession } from '#session/SessionProvider.tsx';
 import { Menu } from '#ui/Menu.tsx';
 import type { MenuItem } from '#ui/MenuList.tsx';
@@ -17,7 +18,7 @@ const ForgetDialog = lazy(async () => ({
   default: (await import('./ForgetConnectionDialog.tsx')).ForgetConnectionDialog,
 }));
 
-const labelOf = ({ id, name }: Project) => name || `Project ${id}`;
+const labelOf = ({ id, name }: Pick<KnownProject, 'id' | 'name'>) => name || `Project ${id}`;
 
 /** Says which PostHog and project these are, and leads to the others. */
 export function ConnectionSwitch({ projectId }: { projectId: number }) {
@@ -26,11 +27,12 @@ export function ConnectionSwitch({ projectId }: { projectId: number }) {
   const known = useKnownConnection();
   const [, navigate] = useLocation();
   const addressOf = useAddressOf();
-  const [held, setHeld] = useState<readonly Project[] | null>(null);
+  const [held, setHeld] = useState<readonly Pick<KnownProject, 'id' | 'name'>[] | null>(null);
   const [dialog, setDialog] = useState<'rename' | 'forget' | null>(null);
   const person = useQuery(personQuery(connection)).data?.person;
   // A person's answer names the projects of one organization; all that the way in opens come after it.
-  const listed = useQuery({ ...projectsQuery(connection), enabled: person !== undefined }).data;
+  const listed = useQuery({ ...projectsQuery(connection), enabled: person !== undefined }).data
+    ?.projects;
   const fresh = listed?.length ? listed : (person?.projects ?? []);
   // Nothing moves in a menu that a pointer is on its way through.
   const projects = held ?? fresh;

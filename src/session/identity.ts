@@ -91,15 +91,6 @@ export async function findProjects(
   return listed ?? person?.projects ?? [];
 }
 
-export function projectsQuery(connection: Connection) {
-  return queryOptions({
-    queryKey: [connection.id, 'projects'],
-    staleTime: 5 * 60_000,
-    queryFn: async ({ client, signal }) =>
-      findProjects(connection, await client.ensureQueryData(personQuery(connection)), signal),
-  });
-}
-
 export function writesQuery(connection: Connection, projectId: number) {
   return queryOptions({
     queryKey: [connection.id, 'project', projectId, 'writes'],
