@@ -59,6 +59,7 @@ const test = base.extend<Recipes>({
         expect(login.ok(), await login.text()).toBe(true);
         await page.goto(`${site}/projects/1/templates`);
       } else await connectWithKey(page, site, app);
+      await page.getByRole('searchbox', { name: 'Search templates' }).fill(name);
       await page.getByRole('link', { name, exact: true }).click();
       await expect(page).toHaveURL(`${site}/projects/1/templates/${row.id}`);
       await page.getByRole('textbox', { name: 'Description' }).fill('after');
