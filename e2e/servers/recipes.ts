@@ -102,8 +102,12 @@ export async function caddy(
     for (const part of ['headers.Caddyfile', 'files.Caddyfile'])
       await cp(path.join(deploy, part), path.join(folder, part));
     const config = path.join(folder, 'Caddyfile');
-    await writeFile(config, `{\n\tadmin off\n\tpersist_config off\n}\n${site}`);
+    await writeFile(config, `{\n\tadmin off\n}\n${site}`);
     const run = ['run', '--config', config, '--adapter', 'caddyfile'] as const;
-    return serve(url, [file, ...run], { HOME: folder, XDG_DATA_HOME: folder });
+    return serve(url, [file, ...run], {
+      HOME: folder,
+      XDG_CONFIG_HOME: folder,
+      XDG_DATA_HOME: folder,
+    });
   });
 }

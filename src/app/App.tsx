@@ -8,6 +8,7 @@ import { useState } from 'react';
 import { Router } from 'wouter';
 import { AppRoutes } from './AppRoutes.tsx';
 import { ErrorBoundary } from './ErrorBoundary.tsx';
+import { NewVersionNews } from './NewVersionNews.tsx';
 
 /** `base`: the path that the app is served from, without a trailing slash. */
 export function App({ base }: { base: string }) {
@@ -18,6 +19,7 @@ export function App({ base }: { base: string }) {
         <AppBase value={base}>
           <Router base={base}>
             <ToastProvider>
+              <NewVersionNews />
               <JobsProvider>
                 <ErrorBoundary>
                   <AppRoutes />

@@ -1,0 +1,90 @@
+import { readdir, readFile } from 'node:fs/promises';
+import path from 'node:path';
+import type { Page } from 'playwright/test';
+import { saveChanges } from './code.ts';
+import { expect, test } from './fixtures.ts';
+import { dist } from './servers/recipes.ts';
+import { createRow } from './templates.ts';
+
+const key = 'phx_staff';
+
+/** Everything that a browser keeps of the app beyond the page, as text; of sessionStorage what `session` says. */
+async function kept(page: Page): Promise<{ beyondTheTab: string; session: string }> {
+  return page.evaluate(async () => {
+    const parts = [JSON.stringify(Object.entries(localStorage)), document.cookie, location.href];
+    parts.push(JSON.stringify(history.state), document.documentElement.outerHTML, window.name);
+    const request = <T>(asked: IDBRequest<T>) =>
+      new Promise<T>((resolve, reject) => {
+        asked.addEventListener('success', () => resolve(asked.result));
+        asked.addEventListener('error', () => reject(asked.error ?? new Error('no database')));
+      });
+    for (const { name: base } of await indexedDB.databases()) {
+      const database = await request(indexedDB.open(base ?? ''));
+      for (const store of database.objectStoreNames) {
+        const objects = database.transaction(store).objectStore(store);
+        parts.push(JSON.stringify(await request(objects.getAll())));
+        parts.push(JSON.stringify(await request(objects.getAllKeys())));
+      }
+      database.close();
+    }
+    for (const cache of await caches.keys()) {
+      const opened = await caches.open(cache);
+      for (const asked of await opened.keys())
+        parts.push(asked.url, (await (await opened.match(asked))?.text()) ?? '');
+    }
+    return {
+      beyondTheTab: parts.join('\n'),
+      session: JSON.stringify(Object.entries(sessionStorage)),
+    };
+  });
+}
+
+test('the built site holds no key', async () => {
+  const names = (await readdir(dist, { recursive: true })).filter((name) =>
+    /\.(js|css|html|json|svg|txt)$/.test(name),
+  );
+  expect(names.length).toBeGreaterThan(20);
+  for (const name of names)
+    expect(await readFile(path.join(dist, name), 'utf8'), name).not.toMatch(
+      /ph[xsc]_[A-Za-z0-9]{8}/,
+    );
+});
+
+for (const keep of [false, true]) {
+  test(`a key leaves no trace where one does ${keep ? '' : 'not '}keep it for the tab`, async ({
+    page,
+    request,
+    app,
+  }) => {
+    const printed: string[] = [];
+    page.on('console', (message) => printed.push(message.text()));
+    const addresses: string[] = [];
+    page.on('framenavigated', (frame) => addresses.push(frame.url()));
+    page.on('request', (asked) => addresses.push(asked.url(), asked.postData() ?? ''));
+    const row = await createRow(request, app, '{"template_name":"Seen with a key","tiles":[]}');
+
+    await page.goto('/connect');
+    await page.getByRole('textbox', { name: 'Host' }).fill(app);
+    await page.getByRole('textbox', { name: 'Personal API key' }).fill(key);
+    await page.getByRole('textbox', { name: 'Project ID' }).fill('1');
+    if (keep) await page.getByRole('checkbox', { name: /Keep the key/ }).check();
+    await page.getByRole('button', { name: 'Connect', exact: true }).click();
+    await page.getByRole('searchbox', { name: 'Search templates' }).fill('Seen with a key');
+    await page.getByRole('link', { name: 'Seen with a key', exact: true }).click();
+    await expect(page).toHaveURL(new RegExp(row.id));
+    await page.getByRole('textbox', { name: 'Description' }).fill('changed');
+    await saveChanges(page);
+    await expect(page.getByRole('status', { name: 'Saved Seen with a key' })).toBeVisible();
+    await page.goBack();
+    await page.getByRole('button', { name: 'Actions for Seen with a key', exact: true }).click();
+    await page.getByRole('menuitem', { name: 'Archive' }).click();
+    await expect(page.getByRole('status', { name: 'Archived Seen with a key' })).toBeVisible();
+
+    const { beyondTheTab, session } = await kept(page);
+    expect(beyondTheTab).toContain('Seen with a key'); // the archive's journal: the search does read it
+    expect(beyondTheTab).not.toContain(key);
+    expect(session.includes(key)).toBe(keep);
+    expect(printed.join('\n')).not.toContain(key);
+    expect(addresses.join('\n')).not.toContain(key);
+  });
+}
