@@ -48,7 +48,7 @@ test('no package runs a script of its own when it is installed', () => {
     if (!installed) continue;
     const { scripts = {} } = JSON.parse(readFileSync(path.join(where, 'package.json'), 'utf8'));
     const own = ['preinstall', 'install', 'postinstall'].filter((name) => name in scripts);
-    expect(own, where).toEqual([]);
+    expect({ where, own }).toEqual({ where, own: [] });
   }
 });
 
