@@ -16,7 +16,7 @@ const test = base.extend<{ deployed: Deployed }>({
     const folder = await mkdtemp(path.join(tmpdir(), 'template-studio-deploy-'));
     await cp(dist, folder, { recursive: true });
     const site = await staticHost(folder);
-    expectConsole(/^foreign: |404 \(Not Found\)|dynamically imported module/);
+    expectConsole(/^foreign: |404 \(Not Found\)|dynamically imported module|preload CSS/);
     await page.goto(`${site.url}/connect`);
     await page.getByRole('textbox', { name: 'Host' }).fill(app);
     await page.getByRole('textbox', { name: 'Personal API key' }).fill('phx_staff');

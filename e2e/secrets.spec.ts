@@ -61,7 +61,11 @@ for (const keep of [false, true]) {
     const addresses: string[] = [];
     page.on('framenavigated', (frame) => addresses.push(frame.url()));
     page.on('request', (asked) => addresses.push(asked.url(), asked.postData() ?? ''));
-    const row = await createRow(request, app, '{"template_name":"Seen with a key","tiles":[]}');
+    const row = await createRow(
+      request,
+      app,
+      '{"template_name":"Seen with a key","tiles":[{"type":"TEXT","body":"a","layouts":{}}]}',
+    );
 
     await page.goto('/connect');
     await page.getByRole('textbox', { name: 'Host' }).fill(app);

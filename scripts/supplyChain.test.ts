@@ -44,12 +44,12 @@ test('no package runs a script of its own when it is installed', () => {
   // fsevents is for macOS alone, and works from the file that it brings.
   const scripted = packages.filter(({ hasInstallScript }) => hasInstallScript);
   expect(scripted.map(({ name }) => name).filter((name) => name !== 'fsevents')).toEqual([]);
-  for (const { path: where, installed } of packages) {
-    if (!installed) continue;
+  const running = packages.filter(({ path: where, installed }) => {
+    if (!installed) return false;
     const { scripts = {} } = JSON.parse(readFileSync(path.join(where, 'package.json'), 'utf8'));
-    const own = ['preinstall', 'install', 'postinstall'].filter((name) => name in scripts);
-    expect({ where, own }).toEqual({ where, own: [] });
-  }
+    return ['preinstall', 'install', 'postinstall'].some((name) => name in scripts);
+  });
+  expect(running.map(({ name }) => name)).toEqual([]);
 });
 
 test('npm run sbom tells every shipped package, with licence and hash, as CycloneDX', () => {

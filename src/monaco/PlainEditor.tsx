@@ -1,4 +1,4 @@
-import { useImperativeHandle, useRef } from 'react';
+import { useEffect, useImperativeHandle, useRef } from 'react';
 import { Button } from '#ui/Button.tsx';
 import { TextArea } from '#ui/TextArea.tsx';
 import type { CodeEditorProps } from './CodeEditor.tsx';
@@ -19,15 +19,22 @@ export function PlainEditor({
   onRetry,
 }: PlainEditorProps) {
   const box = useRef<HTMLTextAreaElement>(null);
+  const change = useRef<((text: string) => void) | null>(null);
+  useEffect(() => {
+    change.current = readOnlyReason === null ? onChange : null;
+  });
 
-  useImperativeHandle(handleRef, () => ({
-    focus: () => box.current?.focus(),
-    flush: () => undefined, // it tells at once
-    reveal: ({ offset, length }) => box.current?.setSelectionRange(offset, offset + length),
-    replace(text) {
-      if (readOnlyReason === null) onChange(text);
-    },
-  }));
+  // One handle for as long as the box stands: who holds it in a state would be rendered anew by each other one.
+  useImperativeHandle(
+    handleRef,
+    () => ({
+      focus: () => box.current?.focus(),
+      flush: () => undefined, // it tells at once
+      reveal: ({ offset, length }) => box.current?.setSelectionRange(offset, offset + length),
+      replace: (text) => change.current?.(text),
+    }),
+    [],
+  );
 
   return (
     <>

@@ -43,6 +43,8 @@ function fakeServer(
     Object.assign(row, body);
     return answer(row);
   }
+  // Node has none; without locks a replacement is held by the page alone.
+  vi.stubGlobal('navigator', {});
   vi.stubGlobal('fetch', (href: string, { method = 'GET', body }: RequestInit) => {
     const url = new URL(href);
     const parsed: Record<string, unknown> = JSON.parse(typeof body === 'string' ? body : '{}');
