@@ -31,7 +31,10 @@ export class CatalogClient {
     type: 'module',
   });
   readonly #listeners = new Set<() => void>();
-  readonly #waiting = new Map<number, (answer: unknown) => void>();
+  readonly #waiting = new Map<
+    number,
+    { resolve: (answer: unknown) => void; reject: (error: Error) => void }
+  >();
   readonly #posted = new WeakSet<Template>();
   readonly #connection: Connection;
   readonly #projectId: number;
@@ -46,6 +49,12 @@ export class CatalogClient {
     this.#worker.addEventListener('message', ({ data }: MessageEvent<CatalogNews>) =>
       this.#hear(data),
     );
+    // Its script may be out of reach, as offline: whoever asks next begins anew.
+    this.#worker.addEventListener('error', (event) => {
+      event.preventDefault();
+      if (open?.client === this) open = null;
+      this.close();
+    });
     this.#send({ kind: 'open', projectId });
     this.#put(knownTemplates(client, connection, projectId));
     const lists = JSON.stringify(templateKeys.lists(connection, projectId)).slice(0, -1);
@@ -75,8 +84,11 @@ export class CatalogClient {
     const number = (this.#asked += 1);
     // Kind ties the question to what it asks, which TypeScript cannot see through a union.
     this.#send({ kind: 'ask', number, question, asks } as CatalogOrder);
-    return new Promise((resolve) => {
-      this.#waiting.set(number, (answer) => resolve(answer as CatalogQuestions[Kind]['answer']));
+    return new Promise((resolve, reject) => {
+      this.#waiting.set(number, {
+        resolve: (answer) => resolve(answer as CatalogQuestions[Kind]['answer']),
+        reject,
+      });
     });
   }
 
@@ -109,6 +121,8 @@ export class CatalogClient {
     this.stopLoading();
     for (const stop of this.#stops) stop();
     this.#worker.terminate();
+    for (const { reject } of this.#waiting.values()) reject(new Error('The catalog was closed'));
+    this.#waiting.clear();
   }
 
   #put(templates: readonly Template[]): void {
@@ -124,7 +138,7 @@ export class CatalogClient {
       this.#change({ size, isChecking, version: this.#state.version + 1 });
       return;
     }
-    this.#waiting.get(news.number)?.(news.answer);
+    this.#waiting.get(news.number)?.resolve(news.answer);
     this.#waiting.delete(news.number);
   }
 

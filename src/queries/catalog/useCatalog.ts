@@ -21,9 +21,11 @@ export function useCatalog(
   useEffect(() => {
     if (!wanted) return;
     let isWanted = true;
-    void import('./CatalogClient.ts').then(({ catalogOf }) => {
-      if (isWanted) setHeld({ key, catalog: catalogOf(client, connection, projectId) });
-    });
+    void import('./CatalogClient.ts')
+      .then(({ catalogOf }) => {
+        if (isWanted) setHeld({ key, catalog: catalogOf(client, connection, projectId) });
+      })
+      .catch(() => undefined); // offline, or after a new deploy: the list does without it
     return () => {
       isWanted = false;
     };
