@@ -356,11 +356,11 @@ test('a lost answer is no second template, and a refused one is tried again', as
   await expect(importButton(page, 2)).toBeVisible();
   await sandbox.faults([
     { method: 'POST', path: 'dashboard_templates', kind: 'lost', times: 1 },
-    { method: 'POST', path: 'dashboard_templates', kind: 'status', status: 429, times: 1 },
+    { method: 'POST', path: 'dashboard_templates', kind: 'status', status: 500, times: 1 },
   ]);
   await importButton(page, 2).click();
   await expect(page.getByRole('heading', { name: 'Imported 1 of 2 templates' })).toBeVisible();
-  await expect(page.getByText(/Too many requests for now/)).toBeVisible();
+  await expect(page.getByText(/PostHog failed/)).toBeVisible();
   await page.getByRole('button', { name: 'Try the 1 failed again' }).click();
   await expect(page.getByRole('heading', { name: 'Imported 2 templates' })).toBeVisible();
   expect(namesOf(await rows(request, app))).toEqual(['Lost', 'Refused']);

@@ -88,6 +88,7 @@ test('a view is saved, opened after a reload, and opened by the command menu', a
   await page.goto('/projects/1/templates');
   await expect(page.getByRole('button', { name: 'Views', exact: true })).toBeVisible();
   await page.keyboard.press('ControlOrMeta+k');
+  await expect(page.getByRole('dialog', { name: 'Command menu' })).toBeVisible();
   await page.keyboard.type('newest');
   await expect(page.getByRole('option', { name: /View: Newest official/ })).toBeVisible();
   await page.keyboard.press('Enter');
