@@ -15,14 +15,13 @@ async function rowsOf(app: string) {
 }
 
 test('a range of rows is archived, and all of it taken back', async ({ page, app, a11y }) => {
-  await page.goto(list);
+  // Few rows, so that neither bar nor dock lies over one: what is half behind them is no target to press.
+  await page.goto(`${list}?size=8`);
   const boxes = page.getByRole('checkbox', select(/^Select (?!all)/));
   await boxes.nth(3).click();
   await boxes.nth(6).click({ modifiers: ['Shift'] });
   const bar = page.getByRole('region', { name: 'Selected templates' });
   await expect(bar).toContainText('4 selected');
-  // Where the bar lies over no row: what is half behind it is no target to press.
-  await page.evaluate(() => window.scrollTo(0, document.documentElement.scrollHeight));
   await a11y();
   const before = (await rowsOf(app)).length;
   await bar.getByRole('button', { name: 'Archive' }).click();

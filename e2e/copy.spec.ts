@@ -186,3 +186,27 @@ test('an answer that is lost makes no second copy', async ({
   await expect(page).toHaveURL(/templates\/[0-9a-f-]{36}/);
   expect(await copies(1)).toEqual(['Checkout health', 'Checkout health (copy)']);
 });
+
+test('three templates go to two projects in one action of four clicks and the choices', async ({
+  page,
+  request,
+  app,
+}) => {
+  await openList(page);
+  const names = ['Checkout health', 'Churn signals', 'Content marketing'];
+  for (const name of names) {
+    await page.getByRole('checkbox', { name: `Select ${name}`, exact: true }).click();
+  }
+  // The choices are made: of templates above, of projects below. One click to begin, one to copy.
+  await page.getByRole('button', { name: 'Copy to…' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Copy 3 templates' });
+  await dialog.getByRole('checkbox', { name: 'Mobile' }).click();
+  await dialog.getByRole('checkbox', { name: 'Partner' }).click();
+  await dialog.getByRole('button', { name: 'Copy (6)' }).click();
+  await expect(dialog.getByRole('status')).toHaveText('Copied 6.');
+  for (const project of [2, 3]) {
+    expect(await namesIn(request, app, project)).toEqual(expect.arrayContaining(names));
+  }
+  await dialog.getByRole('button', { name: 'Undo' }).click();
+  await expect(dialog.getByRole('status')).toHaveText('Archived 6 again.');
+});
