@@ -29,7 +29,7 @@ test('assets are compressed and cached for ever; a missing one is missing', asyn
   app,
 }) => {
   const html = await (await request.get(`${app}/`)).text();
-  const script = /href="\.(\/assets\/app-[^"]+\.js)"/.exec(html)?.[1] ?? '';
+  const script = /src="\.(\/assets\/[^"]+\.js)"/.exec(html)?.[1] ?? '';
   const asset = await request.get(app + script, { headers: { 'Accept-Encoding': 'br' } });
   expect(asset.headers()['content-encoding']).toBe('br');
   expect(asset.headers()['cache-control']).toContain('immutable');
