@@ -31,11 +31,11 @@ test('a limit is waited out with a countdown, said once, and everything goes on 
   await expect(
     page.getByRole('status').filter({ hasText: 'PostHog asks to wait 2 seconds' }),
   ).toHaveCount(1);
-  await a11y();
   await expect(page.getByRole('alert')).toHaveCount(0);
   await expect(waiting(page)).toHaveCount(0);
   await expect(page).toHaveURL(/search=checkout/);
   await expect(page.getByRole('link', { name: /checkout/i }).first()).toBeVisible();
+  await a11y();
 });
 
 test('a create that was throttled is made once, after the wait', async ({
