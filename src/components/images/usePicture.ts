@@ -83,10 +83,25 @@ export function usePicture<Box extends HTMLElement>(address: string | null) {
     setKnown(({ tries }) => ({ address, tries, state: next }));
   }
 
+  function retry() {
+    if (address !== null) failures.delete(address);
+    setKnown(({ tries }) => ({ address, tries: tries + 1, state: { kind: 'waiting' } }));
+  }
+
   function fail(failure: Failure) {
-    if (address !== null) failures.set(address, failure);
+    // Without a network nothing is known of the picture.
+    if (address !== null && navigator.onLine) failures.set(address, failure);
     settle({ kind: 'failed', failure });
   }
+
+  const hasFailed = state.kind === 'failed';
+  const tryAgain = useEffectEvent(retry);
+  useEffect(() => {
+    if (!hasFailed) return;
+    const online = () => tryAgain();
+    window.addEventListener('online', online);
+    return () => window.removeEventListener('online', online);
+  }, [hasFailed]);
 
   return {
     frame,
@@ -96,9 +111,6 @@ export function usePicture<Box extends HTMLElement>(address: string | null) {
       settle({ kind: 'loaded' });
     },
     onError: (answer: Failure['answer']) => fail({ kind: 'failed', answer, tooSlow: false }),
-    retry: () => {
-      if (address !== null) failures.delete(address);
-      setKnown(({ tries }) => ({ address, tries: tries + 1, state: { kind: 'waiting' } }));
-    },
+    retry,
   };
 }

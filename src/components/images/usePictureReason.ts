@@ -10,9 +10,13 @@ export function usePictureReason(template: Template, state: PictureState, isAddr
   useEffect(() => {
     if (!isMissing) return;
     let isWanted = true;
-    void import('./pictureReason.ts').then(({ pictureReason }) => {
-      if (isWanted) setKnown({ failure, reason: pictureReason(template, failure) });
-    });
+    void import('./pictureReason.ts')
+      .then(({ pictureReason }) => pictureReason(template, failure))
+      // Offline the words do not come either.
+      .catch(() => 'The image could not be loaded.')
+      .then((reason) => {
+        if (isWanted) setKnown({ failure, reason });
+      });
     return () => {
       isWanted = false;
     };
