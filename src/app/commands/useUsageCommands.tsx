@@ -1,3 +1,4 @@
+import { counted } from '#lib/counted.ts';
 import type { Command } from '#components/commands/command.ts';
 import { paths } from '#paths.ts';
 import { useCatalogAnswer } from '#queries/catalog/useCatalogAnswer.ts';
@@ -20,7 +21,7 @@ export function useUsageCommands(projectId: number, text: string): Command[] {
     label: `Where is ${wordLabel(group, word)} used?`,
     group: 'Usage',
     icon: <ChartNetwork />,
-    hint: `${groupNames[group].one}, ${templates === 1 ? '1 template' : `${templates} templates`}`,
+    hint: `${groupNames[group].one}, ${counted(templates, 'template')}`,
     to: paths.usage(projectId, { of: keyOfUse({ group, word }) }),
   }));
 }

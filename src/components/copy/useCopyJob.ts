@@ -1,3 +1,4 @@
+import { counted } from '#lib/counted.ts';
 import { createBody } from '../createBody.ts';
 import type { Job } from '../jobs/Job.ts';
 import { useJobs } from '../jobs/JobsProvider.tsx';
@@ -34,8 +35,8 @@ export function useCopyJob(): (
       ),
     }));
     return start({
-      title: `Copying ${count(items.length)}`,
-      done: (done) => `Copied ${count(done)}`,
+      title: `Copying ${counted(items.length, 'template')}`,
+      done: (done) => `Copied ${counted(done, 'template')}`,
       items,
       nameOf: ({ copy }) =>
         `${templateLabel(copy.template)} → ${projectLabel(copy.target.project)}`,
@@ -60,8 +61,4 @@ function moves(key: readonly unknown[]): boolean {
 function bodyOf(template: Template, name: string, permissions: Permissions) {
   // A copy belongs to the project that it is made in: official templates do not multiply by themselves.
   return createBody({ ...template, scope: 'team' }, name, permissions);
-}
-
-function count(templates: number): string {
-  return templates === 1 ? '1 template' : `${templates} templates`;
 }

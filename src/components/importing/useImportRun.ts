@@ -1,3 +1,4 @@
+import { counted } from '#lib/counted.ts';
 import { ImportLedger, holdImport, letGoOfImport, type StoredImport } from '#queries/importJobs.ts';
 import { mayHaveHappened, runImportTask, undoImportTask } from '#queries/importing.ts';
 import { templateKeys } from '#queries/templates.ts';
@@ -38,8 +39,8 @@ export function useImportRun(projectId: number) {
       states[index] === 'done' ? [] : [{ task, index }],
     );
     const job = start<{ task: ImportTask; index: number }, Template>({
-      title: `Importing ${counted(left.length)}`,
-      done: (count) => `Imported ${counted(count)}`,
+      title: `Importing ${counted(left.length, 'template')}`,
+      done: (count) => `Imported ${counted(count, 'template')}`,
       items: left,
       nameOf: ({ task }) => task.name,
       run: async ({ task, index }) => {
@@ -72,8 +73,4 @@ export function useImportRun(projectId: number) {
     /** Whether a job that the page still shows carries it out. */
     isRunning: ({ id }: StoredImport) => jobs.some((job) => job.id === jobIds.get(id)),
   };
-}
-
-function counted(count: number): string {
-  return count === 1 ? '1 template' : `${count} templates`;
 }

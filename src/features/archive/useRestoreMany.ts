@@ -1,3 +1,4 @@
+import { counted } from '#lib/counted.ts';
 import { useJobs } from '#components/jobs/JobsProvider.tsx';
 import { archiveTemplate, restoreTemplate } from '#queries/archive.ts';
 import { templateKeys } from '#queries/templates.ts';
@@ -12,8 +13,8 @@ export function useRestoreMany(projectId: number) {
   const connection = useConnection();
   return (rows: readonly Template[]): void => {
     start({
-      title: `Restoring ${counted(rows.length)}`,
-      done: (count) => `Restored ${counted(count)}`,
+      title: `Restoring ${counted(rows.length, 'template')}`,
+      done: (count) => `Restored ${counted(count, 'template')}`,
       items: rows,
       nameOf: templateLabel,
       run: (row) => restoreTemplate(connection, projectId, row),
@@ -22,8 +23,4 @@ export function useRestoreMany(projectId: number) {
         void client.invalidateQueries({ queryKey: templateKeys.project(connection, projectId) }),
     });
   };
-}
-
-function counted(count: number): string {
-  return count === 1 ? '1 template' : `${count} templates`;
 }

@@ -1,5 +1,5 @@
+import { counted } from '#lib/counted.ts';
 import { Notice } from '#ui/Notice.tsx';
-import { counted } from './importWords.ts';
 import type { CapRoom } from './useCapRoom.ts';
 
 /** Said before anything is written: PostHog would refuse what goes over the cap, one after the other. */
@@ -9,7 +9,7 @@ export function CapNotice({ room }: { room: CapRoom | null }) {
   if (over === 0) return null;
   return (
     <Notice tone="danger" title={`You have ${used} of ${limit} templates`}>
-      {`${creating} to create: ${over} too many. Choose ${counted(over)} to skip, or archive some first.`}
+      {`${creating} to create: ${over} too many. Choose ${counted(over, 'template')} to skip, or archive some first.`}
       {!exact && ' Other projects of your organization may hold more.'}
     </Notice>
   );

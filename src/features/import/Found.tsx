@@ -1,3 +1,4 @@
+import { counted } from '#lib/counted.ts';
 import { useImportRun } from '#components/importing/useImportRun.ts';
 import type { Job } from '#components/jobs/Job.ts';
 import { Button } from '#ui/Button.tsx';
@@ -8,7 +9,7 @@ import { CapNotice } from './CapNotice.tsx';
 import styles from './Found.module.css';
 import { ImportItem } from './ImportItem.tsx';
 import type { Choice, ImportRow } from './importRows.ts';
-import { counted, summaryOf } from './importWords.ts';
+import { summaryOf } from './importWords.ts';
 import { useCapRoom } from './useCapRoom.ts';
 import type { useImportRows } from './useImportRows.ts';
 
@@ -125,7 +126,7 @@ export function Found({ projectId, table, progress, isReady, onBegun }: Props) {
           }
           onClick={() => void start()}
         >
-          {`Import ${counted(wanted.length)}`}
+          {`Import ${counted(wanted.length, 'template')}`}
         </Button>
       </footer>
     </section>
@@ -139,7 +140,7 @@ function comparingWords(
 ): string {
   if (isReady) {
     const checked = rows.filter(({ status }) => status !== null).length;
-    return `Checking ${counted(rows.length)}: ${checked} done…`;
+    return `Checking ${counted(rows.length, 'template')}: ${checked} done…`;
   }
   const far = progress === null ? '' : `: ${progress.loaded} of ${progress.count}`;
   return `Comparing with the templates of the project${far}…`;

@@ -1,3 +1,4 @@
+import { counted } from '#lib/counted.ts';
 import { ScopeBadge } from '#components/ScopeBadge.tsx';
 import { Thumbnail } from '#components/images/Thumbnail.tsx';
 import { paths } from '#paths.ts';
@@ -16,7 +17,7 @@ import { Link } from 'wouter';
 import { FoundProblems } from './FoundProblems.tsx';
 import styles from './ImportItem.module.css';
 import type { Choice, ImportRow, Status } from './importRows.ts';
-import { counted, problemWords } from './importWords.ts';
+import { problemWords } from './importWords.ts';
 import { RowChanges } from './RowChanges.tsx';
 
 interface Props {

@@ -1,3 +1,4 @@
+import { counted } from '#lib/counted.ts';
 import { describeFailure } from '#components/describeFailure.ts';
 import type { Job } from '#components/jobs/Job.ts';
 import { paths } from '#paths.ts';
@@ -8,7 +9,6 @@ import { Badge } from '#ui/Badge.tsx';
 import { Button, buttonClass } from '#ui/Button.tsx';
 import { useCallback, useSyncExternalStore } from 'react';
 import { Link } from 'wouter';
-import { counted } from './importWords.ts';
 import styles from './RunningImport.module.css';
 
 interface Props {
@@ -30,10 +30,10 @@ export function RunningImport({ projectId, job, onDone }: Props) {
       <div className={styles.head}>
         <h2 id="import-running" tabIndex={-1} ref={focus}>
           {phase === 'finished' && counts.failed === 0
-            ? `Imported ${counted(counts.done)}`
+            ? `Imported ${counted(counts.done, 'template')}`
             : phase === 'running'
-              ? `Importing ${counted(tasks.length)}`
-              : `Imported ${counts.done} of ${counted(tasks.length)}`}
+              ? `Importing ${counted(tasks.length, 'template')}`
+              : `Imported ${counts.done} of ${counted(tasks.length, 'template')}`}
         </h2>
         <p role="status" className={styles.far}>
           {`${settled} of ${tasks.length}${counts.failed > 0 ? `, ${counts.failed} failed` : ''}`}

@@ -1,9 +1,5 @@
+import { counted } from '#lib/counted.ts';
 import type { ImportRow, Status } from './importRows.ts';
-
-/** “1 template”, “12 templates”. */
-export function counted(count: number, noun = 'template'): string {
-  return `${count} ${noun}${count === 1 ? '' : 's'}`;
-}
 
 /** “12 templates: 5 new, 4 changed, 3 same” */
 export function summaryOf(rows: readonly ImportRow[]): string {
@@ -11,7 +7,7 @@ export function summaryOf(rows: readonly ImportRow[]): string {
     const count = rows.filter((row) => row.status === status).length;
     return count === 0 ? [] : [`${count} ${status}`];
   });
-  return `${counted(rows.length)}: ${parts.join(', ')}`;
+  return `${counted(rows.length, 'template')}: ${parts.join(', ')}`;
 }
 
 /** “2 errors, 1 warning”; null: nothing is the matter. */

@@ -1,3 +1,4 @@
+import { counted } from '#lib/counted.ts';
 import type { ProblemCount } from '#template/catalog/entry.ts';
 import { Badge } from '#ui/Badge.tsx';
 
@@ -7,8 +8,4 @@ export function ProblemBadge({ count }: { count: ProblemCount | undefined }) {
   const { errors, warnings } = count;
   if (errors > 0) return <Badge tone="danger">{counted(errors, 'error')}</Badge>;
   return warnings > 0 ? <Badge tone="amber">{counted(warnings, 'warning')}</Badge> : null;
-}
-
-function counted(count: number, what: string): string {
-  return count === 1 ? `1 ${what}` : `${count} ${what}s`;
 }

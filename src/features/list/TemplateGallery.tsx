@@ -1,3 +1,4 @@
+import { counted } from '#lib/counted.ts';
 import { Thumbnail } from '#components/images/Thumbnail.tsx';
 import { ScopeBadge } from '#components/ScopeBadge.tsx';
 import { TemplateMenu } from '#components/TemplateMenu.tsx';
@@ -58,7 +59,7 @@ export function TemplateGallery({
             <footer className={styles.footer}>
               <ScopeBadge scope={template.scope} />
               <span className={styles.facts}>
-                {`${tiles === 1 ? '1 tile' : `${tiles} tiles`}, ${readiness(askedFor(template.variables))}`}
+                {`${counted(tiles, 'tile')}, ${readiness(askedFor(template.variables))}`}
               </span>
               <span className={styles.menu}>
                 <TemplateMenu projectId={projectId} template={template} permissions={permissions} />
@@ -74,5 +75,5 @@ export function TemplateGallery({
 /** What stands between choosing the template and a dashboard that works. */
 function readiness(variables: number): string {
   if (variables === 0) return 'works at once';
-  return variables === 1 ? 'asks for 1 variable' : `asks for ${variables} variables`;
+  return `asks for ${counted(variables, 'variable')}`;
 }

@@ -1,3 +1,4 @@
+import { counted } from '#lib/counted.ts';
 import { paths } from '#paths.ts';
 import { useCatalogAnswer } from '#queries/catalog/useCatalogAnswer.ts';
 import { groupNames, wordLabel } from '#template/catalog/groupNames.ts';
@@ -33,8 +34,7 @@ export function WordPlacesList({
         </Link>
       </header>
       <p role="status" className={styles.count}>
-        {answer.isSuccess &&
-          (templates.length === 1 ? 'Used by 1 template' : `Used by ${templates.length} templates`)}
+        {answer.isSuccess && `Used by ${counted(templates.length, 'template')}`}
       </p>
       <ul className={styles.templates}>
         {templates.map(({ id, name, places }) => (

@@ -1,10 +1,10 @@
+import { counted } from '#lib/counted.ts';
 import { decodeText } from '#lib/decodeText.ts';
 import { jsonOrNull, splitObject } from '#lib/jsonText.ts';
 import { objectIn, textIn } from './dashboardTiles.ts';
 import { manifestFormat, manifestName } from './exportFiles.ts';
 import type { FoundTemplate } from './found.ts';
 import { recogniseText } from './recogniseText.ts';
-import { counted } from './recogniseValue.ts';
 import type { Reading } from './recogniseValue.ts';
 import { unzip } from './zip.ts';
 import type { BinaryFile } from './zip.ts';

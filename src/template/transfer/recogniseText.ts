@@ -1,3 +1,4 @@
+import { counted } from '#lib/counted.ts';
 import { jsonOrNull, JsonSyntaxError, checkJson } from '#lib/jsonText.ts';
 import type { JsonText } from '#lib/jsonText.ts';
 import { JsonTokens } from '#lib/jsonTokens.ts';
@@ -5,7 +6,7 @@ import { repairJson } from '#lib/repairJson.ts';
 import type { Repair } from '#lib/repairJson.ts';
 import { curlData } from './curlData.ts';
 import { fencedBlocks } from './fences.ts';
-import { counted, recogniseValue } from './recogniseValue.ts';
+import { recogniseValue } from './recogniseValue.ts';
 import type { Reading, ValueReading } from './recogniseValue.ts';
 
 /** How deep PostHog's own parser goes, less a little (it answers deeper ones with a 500). */

@@ -1,3 +1,4 @@
+import { counted } from '#lib/counted.ts';
 import { jsonText, splitArray, splitObject } from '#lib/jsonText.ts';
 import type { JsonText } from '#lib/jsonText.ts';
 import { documentFields } from '../documentFields.ts';
@@ -211,9 +212,4 @@ function listOf(items: readonly JsonText[]): JsonText {
 
 function refused(reason: string): ValueReading {
   return { ok: false, reason };
-}
-
-/** “1 tile”, “12 tiles”. */
-export function counted(count: number, noun: string): string {
-  return `${count} ${noun}${count === 1 ? '' : 's'}`;
 }

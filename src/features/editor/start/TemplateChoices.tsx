@@ -1,3 +1,4 @@
+import { counted } from '#lib/counted.ts';
 import { ErrorNotice } from '#components/ErrorNotice.tsx';
 import { scopeNames } from '#components/scopeNames.ts';
 import { Thumbnail } from '#components/images/Thumbnail.tsx';
@@ -51,7 +52,7 @@ export function TemplateChoices({ pending, onChoose }: ChoicesProps) {
               key={template.id}
               name={templateLabel(template)}
               description={template.dashboard_description}
-              facts={`${scopeNames(template.scope).label} · ${tiles === 1 ? '1 tile' : `${tiles} tiles`}`}
+              facts={`${scopeNames(template.scope).label} · ${counted(tiles, 'tile')}`}
               picture={<Thumbnail template={template} />}
               busy={isPending(pending, source)}
               onChoose={() => onChoose(source)}

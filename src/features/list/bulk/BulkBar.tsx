@@ -1,3 +1,4 @@
+import { counted } from '#lib/counted.ts';
 import { CopyDialog } from '#components/copy/CopyDialog.lazy.tsx';
 import { exportTemplates } from '#components/exportTemplates.ts';
 import { scopeNames } from '#components/scopeNames.ts';
@@ -12,7 +13,6 @@ import type { Selection, SelectionChange } from '#components/selection/selection
 import styles from './BulkBar.module.css';
 import { type BulkChange, type BulkPlan, planBulk } from './bulkChange.ts';
 import { BulkDialog } from './BulkDialog.tsx';
-import { countOfTemplates } from './bulkWords.ts';
 import { GatherDialog } from './GatherDialog.tsx';
 import { TagDialog } from './TagDialog.tsx';
 import { useBulk } from './useBulk.ts';
@@ -196,7 +196,7 @@ export function BulkBar({
       {tagging !== null && (
         <TagDialog
           kind={tagging}
-          what={countOfTemplates(count)}
+          what={counted(count, 'template')}
           tags={[...new Set(chosen.flatMap(({ tags }) => tags ?? []))].toSorted()}
           onClose={() => setTagging(null)}
           onTag={(tag) => {

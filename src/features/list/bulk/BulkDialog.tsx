@@ -1,3 +1,4 @@
+import { counted } from '#lib/counted.ts';
 import { PortabilityReport } from '#components/copy/PortabilityReport.tsx';
 import { scopeNames } from '#components/scopeNames.ts';
 import { isWider } from '#template/portability.ts';
@@ -5,7 +6,7 @@ import { Button } from '#ui/Button.tsx';
 import { Dialog } from '#ui/Dialog.tsx';
 import type { BulkPlan } from './bulkChange.ts';
 import styles from './BulkDialog.module.css';
-import { bulkWords, countOfTemplates } from './bulkWords.ts';
+import { bulkWords } from './bulkWords.ts';
 
 interface Props {
   plan: BulkPlan;
@@ -38,13 +39,13 @@ export function BulkDialog({ plan, onClose, onConfirm }: Props) {
       }
     >
       {change.kind === 'scope' && !nothing && <p>{scopeNames(change.scope).hint}.</p>}
-      {already > 0 && <p>{`${countOfTemplates(already)} ${isOrAre(already)} so already.`}</p>}
+      {already > 0 && <p>{`${counted(already, 'template')} ${isOrAre(already)} so already.`}</p>}
       {refused.length > 0 && (
         <>
           <p>Left out:</p>
           <ul className={styles.refused}>
             {refused.map(({ reason, count }) => (
-              <li key={reason}>{`${countOfTemplates(count)}: ${reason}`}</li>
+              <li key={reason}>{`${counted(count, 'template')}: ${reason}`}</li>
             ))}
           </ul>
         </>

@@ -1,9 +1,6 @@
+import { counted } from '#lib/counted.ts';
 import { scopeNames } from '#components/scopeNames.ts';
 import type { BulkChange } from './bulkChange.ts';
-
-export function countOfTemplates(count: number): string {
-  return count === 1 ? '1 template' : `${count} templates`;
-}
 
 interface BulkWords {
   /** "Archive 52 templates?" and the button that does it. */
@@ -14,7 +11,7 @@ interface BulkWords {
 
 /** A change of so many templates, before, while and after it is made. */
 export function bulkWords(change: BulkChange, count: number): BulkWords {
-  const many = countOfTemplates(count);
+  const many = counted(count, 'template');
   switch (change.kind) {
     case 'archive':
       return { ask: `Archive ${many}`, doing: `Archiving ${many}`, done: `Archived ${many}` };
