@@ -141,3 +141,9 @@ export function describeFailure(error: unknown, now = Date.now()): FailureText {
     retry: true,
   };
 }
+
+/** The same in one line, for where there is no room for a title of its own. */
+export function failureSentence(error: unknown): string {
+  const { title, advice } = describeFailure(error);
+  return `${title}. ${advice}`;
+}

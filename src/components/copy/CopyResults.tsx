@@ -1,4 +1,4 @@
-import { describeFailure } from '../describeFailure.ts';
+import { failureSentence } from '../describeFailure.ts';
 import { paths } from '#paths.ts';
 import { projectLabel } from '#queries/projects.ts';
 import type { TaskState } from '#lib/taskRun.ts';
@@ -49,7 +49,7 @@ export function CopyResults({
                 <span className={styles.where}> → {projectLabel(project)}</span>
               </p>
               {state.status === 'failed' && (
-                <p className={styles.why}>{failureWords(state.error)}</p>
+                <p className={styles.why}>{failureSentence(state.error)}</p>
               )}
             </div>
           </li>
@@ -72,9 +72,4 @@ function Mark({ status }: { status: TaskState<unknown>['status'] | 'archived' })
     case 'failed':
       return <CircleAlert role="img" aria-label="Failed" size={16} className={styles.failed} />;
   }
-}
-
-function failureWords(error: unknown): string {
-  const { title, advice } = describeFailure(error);
-  return `${title}. ${advice}`;
 }

@@ -1,4 +1,4 @@
-import { describeFailure } from '../describeFailure.ts';
+import { failureSentence } from '../describeFailure.ts';
 import { type CopyTarget, copyTargetQuery } from '#queries/copyTarget.ts';
 import type { Template } from '#template/template.ts';
 import { useQueries } from '@tanstack/react-query';
@@ -40,6 +40,5 @@ export function usePlans(
 }
 
 function failed(error: unknown): PlanState {
-  const { title, advice } = describeFailure(error);
-  return { status: 'failed', words: `${title}. ${advice}` };
+  return { status: 'failed', words: failureSentence(error) };
 }

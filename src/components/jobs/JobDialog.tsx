@@ -1,10 +1,10 @@
-import { describeFailure } from '../describeFailure.ts';
 import type { TaskState } from '#lib/taskRun.ts';
 import { Badge } from '#ui/Badge.tsx';
 import { Dialog } from '#ui/Dialog.tsx';
 import { useRowWindow } from '#ui/useRowWindow.ts';
 import type { Job } from './Job.ts';
 import styles from './JobDialog.module.css';
+import { taskFailure } from './taskFailure.ts';
 import { useJob } from './useJob.ts';
 
 /** Pixels; as in the stylesheet. */
@@ -61,13 +61,12 @@ export function JobDialog({ job, onClose }: { job: Job; onClose: () => void }) {
 function Outcome({ state, undone }: { state: TaskState<unknown>; undone: boolean }) {
   switch (state.status) {
     case 'failed': {
-      const { title, advice } = describeFailure(state.error);
+      const reason = taskFailure(state.error);
       return (
         <>
-          <span
-            className={styles.reason}
-            title={`${title}. ${advice}`}
-          >{`${title}. ${advice}`}</span>
+          <span className={styles.reason} title={reason}>
+            {reason}
+          </span>
           <Badge tone="danger">Failed</Badge>
         </>
       );

@@ -1,5 +1,5 @@
 import { useCommands } from '#components/commands/useCommands.ts';
-import { describeFailure } from '#components/describeFailure.ts';
+import { failureSentence } from '#components/describeFailure.ts';
 import { paths } from '#paths.ts';
 import { useRestoreTemplate } from '#queries/archive.ts';
 import type { Refusal } from '#session/permissions.ts';
@@ -43,8 +43,7 @@ export function RestoreById({ projectId, refusal }: { projectId: number; refusal
       toast.show({ tone: 'ok', message: `Restored ${templateLabel(template)}` });
       navigate(paths.template(projectId, template.id));
     } catch (error) {
-      const { title, advice } = describeFailure(error);
-      setError('id', { message: `${title}. ${advice}` });
+      setError('id', { message: failureSentence(error) });
     }
   }
 

@@ -1,8 +1,7 @@
 import { counted } from '#lib/counted.ts';
-import { describeFailure } from '#components/describeFailure.ts';
 import type { Job } from '#components/jobs/Job.ts';
+import { taskFailure } from '#components/jobs/taskFailure.ts';
 import { paths } from '#paths.ts';
-import { causeOf, ReplaceError } from '#queries/saving.ts';
 import type { TaskState } from '#lib/taskRun.ts';
 import { isObject } from '#template/kind.ts';
 import { Badge } from '#ui/Badge.tsx';
@@ -75,7 +74,7 @@ export function RunningImport({ projectId, job, onDone }: Props) {
             </span>
             <StateBadge state={state} />
             {state.status === 'failed' && (
-              <p className={styles.failure}>{failureWords(state.error)}</p>
+              <p className={styles.failure}>{taskFailure(state.error)}</p>
             )}
           </li>
         ))}
@@ -113,9 +112,4 @@ function StateBadge({ state }: { state: TaskState<unknown> }) {
     case 'failed':
       return <Badge tone="danger">Failed</Badge>;
   }
-}
-
-function failureWords(error: unknown): string {
-  const { title, advice } = describeFailure(causeOf(error));
-  return `${title}. ${advice}${error instanceof ReplaceError ? ` ${error.message}` : ''}`;
 }

@@ -4,7 +4,7 @@ import { useConnection } from '#session/SessionProvider.tsx';
 import { useToast } from '#ui/Toaster.tsx';
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
-import { describeFailure } from '#components/describeFailure.ts';
+import { failureSentence } from '#components/describeFailure.ts';
 import { useEditor } from '#features/editor/EditorContext.ts';
 import {
   type Start,
@@ -49,8 +49,7 @@ export function useStart() {
       if (begun.note !== null) toast.show({ tone: 'info', message: begun.note });
       return true;
     } catch (error) {
-      const { title, advice } = describeFailure(error);
-      setFailure(`${title}. ${advice}`);
+      setFailure(failureSentence(error));
       return false;
     } finally {
       setPending(null);
