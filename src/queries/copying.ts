@@ -1,5 +1,5 @@
 import type { Connection } from '#api/connection.ts';
-import { failureOf } from '#api/errors.ts';
+import { failureOf, isLost } from '#api/errors.ts';
 import { copyTemplate, createTemplate } from '#api/templates.ts';
 import type { JsonText } from '#lib/jsonText.ts';
 import { equalJson } from '#lib/equalJson.ts';
@@ -18,18 +18,6 @@ interface Making {
 
 /** By how much this machine's clock may be wrong, in milliseconds. */
 const CLOCK = 10 * 60_000;
-
-/** No answer that could be read: the request may have been carried out all the same. */
-function isLost(error: unknown): boolean {
-  const failure = failureOf(error);
-  return (
-    failure !== null &&
-    (failure.kind === 'network' ||
-      failure.kind === 'timeout' ||
-      failure.kind === 'not-posthog' ||
-      (failure.kind === 'server' && failure.status >= 502))
-  );
-}
 
 /**
  * Makes one template and never two: where the answer to a POST is lost, the project is asked whether the row is
@@ -54,18 +42,19 @@ export function templateMaker(
       open.clear();
       return template;
     } catch (error) {
-      if (!isLost(error)) for (const name of tried) open.delete(name);
+      const failure = failureOf(error);
+      const lost = failure !== null && isLost(failure);
+      if (!lost) for (const name of tried) open.delete(name);
       // What the look finds out outweighs the failure; where it fails too, the first failure stands.
-      const found = isLost(error) ? await look().catch(() => null) : null;
+      const found = lost ? await look().catch(() => null) : null;
       if (found !== null) return found;
       throw error;
     }
   }
 
   async function look(): Promise<Template | null> {
-    const { signal } = new AbortController();
     const newest = { ordering: '-created_at' } as const;
-    for await (const { templates } of everyTemplate(connection, projectId, newest, signal)) {
+    for await (const { templates } of everyTemplate(connection, projectId, newest)) {
       const found = templates.find(
         (row) =>
           row.team_id === projectId &&

@@ -19,7 +19,7 @@ export async function* everyTemplate(
   connection: Connection,
   projectId: number,
   request: Omit<ListRequest, 'limit' | 'offset'>,
-  signal: AbortSignal,
+  signal?: AbortSignal,
 ): AsyncGenerator<EveryPage, void, undefined> {
   const seen = new Set<string>();
   for (let offset = 0; ; offset += PAGE) {

@@ -1,5 +1,6 @@
 import type { Connection } from '#api/connection.ts';
 import { listTemplates, searchable } from '#api/templates.ts';
+import { equalJson } from '#lib/equalJson.ts';
 import { type JsonText, splitObject } from '#lib/jsonText.ts';
 import { type Scope, scopes, type Template } from '#template/template.ts';
 import { everyTemplate } from './everyTemplate.ts';
@@ -21,7 +22,6 @@ export interface SentCreate {
 
 interface Wanted {
   name: string | null;
-  /** As `sorted` writes them. */
   tiles: string;
   scope: Scope;
 }
@@ -33,7 +33,7 @@ export async function findCreated(sent: SentCreate): Promise<Template | null> {
     row.template_name === wanted.name &&
     row.created_at !== null &&
     Date.parse(row.created_at) >= sent.since - clockSkew &&
-    sorted(row.tiles) === wanted.tiles;
+    equalJson(row.tiles, wanted.tiles);
   return (await searchFor(sent, wanted, isIt)) ?? (await walkFor(sent, wanted, isIt));
 }
 
@@ -44,21 +44,9 @@ function wantedBy(body: JsonText): Wanted {
   const scope: unknown = JSON.parse(members.get('scope') ?? 'null');
   return {
     name: typeof name === 'string' ? name.trim() : null,
-    tiles: sorted(members.get('tiles') ?? 'null'),
+    tiles: members.get('tiles') ?? 'null',
     scope: scopes.find((known) => known === scope) ?? 'team',
   };
-}
-
-/**
- * A document with the keys of its objects in one order: PostHog's database keeps them in an order of its own
- * and writes numbers anew, so a row that was read back is not the text that was sent.
- */
-function sorted(text: string): string {
-  return JSON.stringify(JSON.parse(text), (_key, value: unknown) =>
-    typeof value === 'object' && value !== null && !Array.isArray(value)
-      ? Object.fromEntries(Object.entries(value).toSorted(([a], [b]) => (a < b ? -1 : 1)))
-      : value,
-  );
 }
 
 /** A search is one small answer, but does not find every name (contract 2.4). */
@@ -80,8 +68,7 @@ async function walkFor(
   isIt: (row: Template) => boolean,
 ): Promise<Template | null> {
   const newest = { scope, ordering: '-created_at' } as const;
-  const never = new AbortController().signal;
-  for await (const page of everyTemplate(connection, projectId, newest, signal ?? never)) {
+  for await (const page of everyTemplate(connection, projectId, newest, signal)) {
     const found = page.templates.find(isIt);
     if (found !== undefined) return found;
     if (page.loaded >= mostRows) return null;

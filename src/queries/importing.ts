@@ -1,6 +1,6 @@
 import type { Connection } from '#api/connection.ts';
 import { parseTemplate } from '#api/contract.ts';
-import { failureOf } from '#api/errors.ts';
+import { failureOf, isLost } from '#api/errors.ts';
 import { createTemplate, listTemplates, patchTemplate } from '#api/templates.ts';
 import { type JsonText, splitObject } from '#lib/jsonText.ts';
 import type { Template } from '#template/template.ts';
@@ -54,12 +54,10 @@ export async function undoImportTask(
 
 /** Whether a request that failed so may have been carried out all the same. */
 export function mayHaveHappened(error: unknown): boolean {
-  const kind = failureOf(causeOf(error))?.kind;
-  // Without a kind it is a fault of our own; `not-posthog` is an answer that was cut off.
-  return kind === undefined || unanswered.has(kind);
+  const failure = failureOf(causeOf(error));
+  // Without a kind it is a fault of our own, and a server that fails may have done its work before.
+  return failure === null || failure.kind === 'server' || isLost(failure);
 }
-
-const unanswered = new Set<string>(['network', 'timeout', 'server', 'not-posthog']);
 
 async function create(
   connection: Connection,
@@ -114,8 +112,7 @@ async function findMade(
     if (found !== undefined) return found;
   }
   // PostHog's search leaves words out and finds no name of stop words alone (contract 2.4).
-  const { signal } = new AbortController();
-  for await (const { templates } of everyTemplate(connection, projectId, {}, signal)) {
+  for await (const { templates } of everyTemplate(connection, projectId, {})) {
     const found = templates.find(isIt);
     if (found !== undefined) return found;
   }
