@@ -1,4 +1,5 @@
 import type { APIRequestContext, Page } from 'playwright/test';
+import { connectWithKey } from './connectWithKey.ts';
 import { expect, test } from './fixtures.ts';
 import { openList } from './list.ts';
 import { createRow, type Row } from './templates.ts';
@@ -18,15 +19,6 @@ async function openCopying(page: Page, name: string) {
   await page.getByRole('button', { name: `Actions for ${name}`, exact: true }).click();
   await page.getByRole('menuitem', { name: 'Copy to…' }).click();
   return page.getByRole('dialog', { name: `Copy “${name}”` });
-}
-
-async function connectByKey(page: Page, key: string) {
-  await page.goto('/connect');
-  await page.getByRole('textbox', { name: 'Host' }).fill(new URL(page.url()).origin);
-  await page.getByRole('textbox', { name: 'Project ID' }).fill('1');
-  await page.getByRole('textbox', { name: 'Personal API key' }).fill(key);
-  await page.getByRole('button', { name: 'Connect', exact: true }).click();
-  await expect(page.getByRole('table', { name: 'Templates' })).toBeVisible();
 }
 
 test('a session copies within the organization by PostHog’s own copy, elsewhere as new; undo archives both', async ({
@@ -108,7 +100,7 @@ for (const { key, image } of [
     request,
     app,
   }) => {
-    await connectByKey(page, key);
+    await connectWithKey(page, app, key);
     const dialog = await openCopying(page, 'Checkout health');
     await dialog.getByRole('checkbox', { name: 'Mobile' }).check();
     await expect(dialog).toContainText('Created as a new template.');
@@ -121,8 +113,8 @@ for (const { key, image } of [
   });
 }
 
-test('a reading key is told why nothing can be copied there', async ({ page }) => {
-  await connectByKey(page, 'phx_read');
+test('a reading key is told why nothing can be copied there', async ({ page, app }) => {
+  await connectWithKey(page, app, 'phx_read');
   const dialog = await openCopying(page, 'Checkout health');
   // This key may not list projects either, so one types the id.
   await dialog.getByRole('textbox', { name: 'Another project’s id' }).fill('2');

@@ -1,4 +1,5 @@
 import type { Page } from 'playwright/test';
+import { submitKey } from './connectWithKey.ts';
 import { code, saveChanges } from './code.ts';
 import { expect, test as base } from './fixtures.ts';
 import { startServer } from './server.ts';
@@ -18,14 +19,6 @@ const colours = (page: Page) =>
   code(page)
     .locator('span[class*="mtk"]')
     .evaluateAll((spans) => new Set(spans.map((span) => getComputedStyle(span).color)).size);
-
-async function connectWithKey(page: Page, site: string, posthog: string): Promise<void> {
-  await page.goto(`${site}/connect`);
-  await page.getByRole('textbox', { name: 'Host' }).fill(posthog);
-  await page.getByRole('textbox', { name: 'Personal API key' }).fill('phx_staff');
-  await page.getByRole('textbox', { name: 'Project ID' }).fill('1');
-  await page.getByRole('button', { name: 'Connect', exact: true }).click();
-}
 
 const test = base.extend<Recipes>({
   serve: [
@@ -61,7 +54,7 @@ const test = base.extend<Recipes>({
       } else {
         // Nothing but the app is served here: the page asks once whether its own site is a PostHog.
         expectConsole(/404 \(Not Found\)/);
-        await connectWithKey(page, site, app);
+        await submitKey(page, app, 'phx_staff', site);
       }
       await page.getByRole('searchbox', { name: 'Search templates' }).fill(name);
       await page.getByRole('link', { name, exact: true }).click();
@@ -142,7 +135,7 @@ test('npm start, held to one PostHog', async ({ app, serve, journey, page, expec
   const site = await serve(startServer({ POSTHOG_HOST: app, POSTHOG_ONLY: '1' }));
   await journey(site, 'session');
   expectConsole(/connect-src|Content Security Policy/);
-  await connectWithKey(page, site, app);
+  await submitKey(page, app, 'phx_staff', site);
   await expect(page.getByRole('alert')).toContainText('did not answer');
 });
 

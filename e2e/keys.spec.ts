@@ -1,14 +1,6 @@
 import type { Page } from 'playwright/test';
+import { connectWithKey } from './connectWithKey.ts';
 import { expect, test } from './fixtures.ts';
-
-async function connect(page: Page, app: string, key: string) {
-  await page.goto('/connect');
-  await page.getByRole('textbox', { name: 'Host' }).fill(app);
-  await page.getByRole('textbox', { name: 'Personal API key' }).fill(key);
-  await page.getByRole('textbox', { name: 'Project ID' }).fill('1');
-  await page.getByRole('button', { name: 'Connect', exact: true }).click();
-  await expect(page.getByRole('table', { name: 'Templates' })).toBeVisible();
-}
 
 const asking = (page: Page) => page.getByRole('dialog', { name: 'Your key no longer works' });
 
@@ -25,7 +17,7 @@ test('a key that stops working in the middle of an edit is given again, and the 
   a11y,
 }) => {
   expectConsole(/401/);
-  await connect(page, app, 'phx_staff');
+  await connectWithKey(page, app, 'phx_staff');
   await openFirst(page);
   await page.getByRole('textbox', { name: 'Name' }).fill('Typed before the key was gone');
   await sandbox.faults([{ kind: 'status', status: 401, times: 1 }]);
@@ -54,7 +46,7 @@ test('another person’s key is asked about, not taken in silence', async ({
   expectConsole,
 }) => {
   expectConsole(/401/);
-  await connect(page, app, 'phx_staff');
+  await connectWithKey(page, app, 'phx_staff');
   await sandbox.faults([{ kind: 'status', status: 401, times: 1 }]);
   await page.getByRole('searchbox', { name: 'Search templates' }).fill('web');
   await asking(page).getByRole('textbox', { name: 'Personal API key' }).fill('phx_member');
@@ -72,7 +64,7 @@ test('it can be put off: the page stays, and a line leads back to it', async ({
   expectConsole,
 }) => {
   expectConsole(/401/);
-  await connect(page, app, 'phx_staff');
+  await connectWithKey(page, app, 'phx_staff');
   await openFirst(page);
   await page.getByRole('textbox', { name: 'Name' }).fill('Still here');
   await sandbox.faults([{ kind: 'status', status: 401, times: 1 }]);
@@ -133,7 +125,7 @@ for (const [who, reason] of [
     app,
     a11y,
   }) => {
-    await connect(page, app, who);
+    await connectWithKey(page, app, who);
     const line = page.getByRole('complementary', { name: 'State of the connection' });
     await expect(line).toContainText(reason);
     await a11y();

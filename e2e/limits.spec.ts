@@ -1,17 +1,9 @@
 import type { Page } from 'playwright/test';
+import { connectWithKey } from './connectWithKey.ts';
 import { expect, test } from './fixtures.ts';
 
 async function limit(app: string, perMinute: number | null) {
   await fetch(`${app}/sandbox/limits`, { method: 'POST', body: JSON.stringify({ perMinute }) });
-}
-
-async function connect(page: Page, app: string) {
-  await page.goto('/connect');
-  await page.getByRole('textbox', { name: 'Host' }).fill(app);
-  await page.getByRole('textbox', { name: 'Personal API key' }).fill('phx_staff');
-  await page.getByRole('textbox', { name: 'Project ID' }).fill('1');
-  await page.getByRole('button', { name: 'Connect', exact: true }).click();
-  await expect(page.getByRole('table', { name: 'Templates' })).toBeVisible();
 }
 
 const waiting = (page: Page) => page.getByText(/^PostHog asks to wait: going on in \d+ s$/);
@@ -24,7 +16,7 @@ test('a limit is waited out with a countdown, said once, and everything goes on 
   a11y,
 }) => {
   expectConsole(/429/);
-  await connect(page, app);
+  await connectWithKey(page, app, 'phx_staff');
   await sandbox.faults([{ path: 'dashboard_templates', kind: 'status', status: 429, times: 1 }]);
   await page.getByRole('searchbox', { name: 'Search templates' }).fill('checkout');
   await expect(waiting(page)).toBeVisible();
@@ -45,7 +37,7 @@ test('a create that was throttled is made once, after the wait', async ({
   expectConsole,
 }) => {
   expectConsole(/429/);
-  await connect(page, app);
+  await connectWithKey(page, app, 'phx_staff');
   await sandbox.faults([{ method: 'POST', kind: 'status', status: 429, times: 1 }]);
   await page.getByRole('button', { name: 'Actions for Checkout health' }).click();
   await page.getByRole('menuitem', { name: 'Duplicate' }).click();
@@ -62,7 +54,7 @@ test('one refusal holds back the requests behind it, until another page is asked
   expectConsole,
 }) => {
   expectConsole(/429/);
-  await connect(page, app);
+  await connectWithKey(page, app, 'phx_staff');
   await limit(app, 0);
   const before = (await sandbox.requests()).length;
   const search = page.getByRole('searchbox', { name: 'Search templates' });

@@ -1,50 +1,47 @@
 import * as v from 'valibot';
 
+/** What was kept under a name, parsed; the fallback where storage is blocked or holds something else. */
+function recall<Schema extends v.GenericSchema>(
+  name: string,
+  schema: Schema,
+  fallback: v.InferOutput<Schema>,
+): v.InferOutput<Schema> {
+  try {
+    const result = v.safeParse(schema, localStorage.getItem(name));
+    return result.success ? result.output : fallback;
+  } catch {
+    return fallback;
+  }
+}
+
+/** Kept where the browser lets us; a choice that cannot be kept still holds until the reload. */
+function remember(name: string, text: string): void {
+  try {
+    localStorage.setItem(name, text);
+  } catch {
+    // Blocked storage: nothing to do, and nothing lost that matters.
+  }
+}
+
 /** The looks one may choose: as the system says, or always one of the two. */
 const theme = v.picklist(['system', 'light', 'dark']);
 export type ThemeChoice = v.InferOutput<typeof theme>;
 
 const themeName = 'template-studio:theme';
 
-export function recallTheme(): ThemeChoice {
-  try {
-    const result = v.safeParse(theme, localStorage.getItem(themeName));
-    return result.success ? result.output : 'system';
-  } catch {
-    return 'system';
-  }
-}
-
-/** Kept where the browser lets us; a choice that cannot be kept still holds until the reload. */
-export function rememberTheme(choice: ThemeChoice): void {
-  try {
-    localStorage.setItem(themeName, choice);
-  } catch {
-    // Blocked storage: nothing to do, and nothing lost that matters.
-  }
-}
+export const recallTheme = (): ThemeChoice => recall(themeName, theme, 'system');
+export const rememberTheme = (choice: ThemeChoice): void => remember(themeName, choice);
 
 /** Panes whose width a person chose. */
 export type PaneName = 'tiles' | 'variables';
 
-const share = v.pipe(v.string(), v.transform(Number), v.minValue(10), v.maxValue(90));
+const share = v.nullable(v.pipe(v.string(), v.transform(Number), v.minValue(10), v.maxValue(90)));
 
 /** The first pane's share in percent; null: nobody chose one. */
-export function recallPane(name: PaneName): number | null {
-  try {
-    const result = v.safeParse(share, localStorage.getItem(paneKey(name)));
-    return result.success ? result.output : null;
-  } catch {
-    return null;
-  }
-}
+export const recallPane = (name: PaneName): number | null => recall(paneKey(name), share, null);
 
 export function rememberPane(name: PaneName, percent: number): void {
-  try {
-    localStorage.setItem(paneKey(name), String(Math.round(percent)));
-  } catch {
-    // As with the theme: it holds until the reload.
-  }
+  remember(paneKey(name), String(Math.round(percent)));
 }
 
 function paneKey(name: PaneName): string {
@@ -71,21 +68,9 @@ const listLook = v.object({
 export type ListLook = v.InferOutput<typeof listLook>;
 
 const listLookName = 'template-studio:list';
-const usualLook: ListLook = { hidden: [], density: 'comfortable' };
+const keptLook = v.pipe(v.string(), v.parseJson(), listLook);
 
-export function recallListLook(): ListLook {
-  try {
-    const result = v.safeParse(listLook, JSON.parse(localStorage.getItem(listLookName) ?? 'null'));
-    return result.success ? result.output : usualLook;
-  } catch {
-    return usualLook;
-  }
-}
-
-export function rememberListLook(look: ListLook): void {
-  try {
-    localStorage.setItem(listLookName, JSON.stringify(look));
-  } catch {
-    // As with the theme: it holds until the reload.
-  }
-}
+export const recallListLook = (): ListLook =>
+  recall(listLookName, keptLook, { hidden: [], density: 'comfortable' });
+export const rememberListLook = (look: ListLook): void =>
+  remember(listLookName, JSON.stringify(look));
