@@ -169,11 +169,32 @@ test('forgetting removes the key, the name and what was loaded, here and in othe
   await expect(tab.getByRole('link', { name: 'Distant lighthouse' })).toHaveCount(0);
 });
 
-test('work that is not saved is asked about before a switch, and before it is forgotten', async ({
+test('work that is not saved is kept through a switch, and one is led back to it', async ({
   page,
   other,
   app,
 }) => {
+  await connectOther(page, other);
+  await page.getByRole('link', { name: 'Distant lighthouse' }).click();
+  await page.getByRole('textbox', { name: 'Name' }).fill('Not saved yet');
+  await expect(page.getByText('Not saved', { exact: true })).toBeVisible();
+  await switcher(page).click();
+  await page.getByRole('menuitem', { name: new URL(app).host }).click();
+  await expect(page).toHaveURL('/projects/1/templates');
+  await expect(page.getByText('Kept your unsaved changes to Not saved yet')).toBeVisible();
+  await page.getByRole('button', { name: 'Back', exact: true }).click();
+  await expect(page).toHaveURL(new RegExp(`/on/${hostOf(other)}/projects/1/templates/`));
+  await expect(page.getByRole('textbox', { name: 'Name' })).toHaveValue('Not saved yet');
+});
+
+test('where work cannot be kept, one is asked before a switch, and before it is forgotten', async ({
+  page,
+  other,
+  app,
+}) => {
+  await page.addInitScript(() =>
+    Object.defineProperty(window, 'indexedDB', { get: () => undefined }),
+  );
   await connectOther(page, other);
   await page.getByRole('link', { name: 'Distant lighthouse' }).click();
   await page.getByRole('textbox', { name: 'Name' }).fill('Not saved yet');
