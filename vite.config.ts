@@ -1,12 +1,16 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 import { compress } from './scripts/vite/compress.ts';
+import { earlyScript } from './scripts/vite/earlyScript.ts';
 import { headersFile } from './scripts/vite/headersFile.ts';
 import { moduleList } from './scripts/vite/moduleList.ts';
 import { sandboxInDev } from './scripts/vite/sandboxInDev.ts';
 
+/** What runs before the app is there, and what it hands over. */
+const earlyModules = /\/src\/(early\.ts|early\/|storage\/connectionNames\.ts)/;
+
 export default defineConfig({
-  plugins: [react(), sandboxInDev(), moduleList(), headersFile(), compress()],
+  plugins: [react(), sandboxInDev(), earlyScript(), moduleList(), headersFile(), compress()],
   // Relative to the <base> of index.html, so that dist/ works below any path.
   base: './',
   html: { cspNonce: '__NONCE__' },
@@ -20,9 +24,15 @@ export default defineConfig({
     // Monaco is one large lazy chunk by nature; scripts/budget.mjs watches what people wait for.
     chunkSizeWarningLimit: 5000,
     rolldownOptions: {
+      input: { index: 'index.html', early: 'src/early.ts' },
       output: {
         // What the entry needs at once is one file: in a dozen small ones it compresses far worse.
-        codeSplitting: { groups: [{ name: 'app', tags: ['$initial'] }] },
+        codeSplitting: {
+          groups: [
+            { name: 'early', test: earlyModules, priority: 1 },
+            { name: 'app', tags: ['$initial'] },
+          ],
+        },
       },
     },
   },

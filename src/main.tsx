@@ -1,3 +1,4 @@
+import { dropEarly } from '#early/answers.ts';
 import { installStyleNonce } from '#lib/cspNonce.ts';
 import { installTrustedTypes } from '#lib/trustedTypes.ts';
 import { applyTheme } from '#ui/theme.ts';
@@ -22,3 +23,6 @@ createRoot(root).render(
     <App base={base} />
   </StrictMode>,
 );
+
+// By then the first page has asked for all that it needs at once.
+setTimeout(dropEarly, 5000);

@@ -1,3 +1,4 @@
+import { takeEarly } from '#early/answers.ts';
 import type { JsonText } from '#lib/jsonText.ts';
 import { type Connection, type Credential, isLoopback } from './connection.ts';
 import { ApiError, failureFrom, failureOf } from './errors.ts';
@@ -47,6 +48,16 @@ function headersFor(credential: Credential, request: ApiRequest): Headers {
   return headers;
 }
 
+/** The answer to a request that was sent before this script was here; null: it was not. */
+function early(host: string, credential: Credential, request: ApiRequest, signal: AbortSignal) {
+  if (request.method !== 'GET') return null;
+  const authorization = headersFor(credential, request).get('Authorization');
+  const sent = takeEarly(address(host, request), authorization);
+  if (sent === null) return null;
+  signal.addEventListener('abort', () => sent.abort(signal.reason), { once: true });
+  return sent.response;
+}
+
 async function readText({ body }: Response, alive: () => void): Promise<string> {
   if (body === null) return '';
   const reader = body.getReader();
@@ -79,13 +90,17 @@ async function exchange(host: string, credential: Credential, request: ApiReques
   };
   const session = credential.kind === 'session';
   try {
-    const response = await fetch(address(host, request), {
-      method: request.method,
-      headers: headersFor(credential, request),
-      ...(request.body === undefined ? {} : { body: request.body }),
-      credentials: session ? 'same-origin' : 'omit',
-      signal: request.signal ? AbortSignal.any([request.signal, silence.signal]) : silence.signal,
-    });
+    const signal = request.signal
+      ? AbortSignal.any([request.signal, silence.signal])
+      : silence.signal;
+    const response = await (early(host, credential, request, signal) ??
+      fetch(address(host, request), {
+        method: request.method,
+        headers: headersFor(credential, request),
+        ...(request.body === undefined ? {} : { body: request.body }),
+        credentials: session ? 'same-origin' : 'omit',
+        signal,
+      }));
     alive();
     const text = await readText(response, alive);
     // A session that ran out is a redirect to the login page, so HTML with a 200 (contract 4.1).

@@ -1,7 +1,7 @@
 import type { Connection, Credential } from '#api/connection.ts';
 import { linkTo } from '#api/link.ts';
+import { bookName } from '#storage/connectionNames.ts';
 import {
-  bookName,
   type ConnectionBook,
   type KnownConnection,
   recallBook,

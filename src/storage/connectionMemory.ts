@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { bookName, keysName } from './connectionNames.ts';
 
 const known = v.object({
   /** Its part of an address: the host, and `~2` where there is a second way into the same. Never changes. */
@@ -22,9 +23,6 @@ export type ConnectionBook = v.InferOutput<typeof book>;
 
 const tabKeys = v.array(v.object({ slug: v.string(), host: v.string(), key: v.string() }));
 export type TabKey = v.InferOutput<typeof tabKeys>[number];
-
-export const bookName = 'template-studio:connections';
-const keysName = 'template-studio:keys';
 
 /** What was stored, or null where it is not ours, or from another time. */
 export function parseBook(text: string | null): ConnectionBook | null {

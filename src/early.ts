@@ -1,0 +1,39 @@
+// The first script that runs, a kilobyte beside the app's: what the page is about to ask PostHog for
+// leaves while the app is still on its way.
+import { keepEarly } from '#early/answers.ts';
+import { guessRequests } from '#early/guessRequests.ts';
+
+// Built files stand in assets/ below the path that the app is served from.
+const base = new URL('..', import.meta.url).pathname.replace(/\/$/, '');
+const { origin, pathname, search } = window.location;
+
+/** Storage may be blocked: then there is nothing to go by. */
+const recall = (storage: () => Storage) => (name: string) => {
+  try {
+    return storage().getItem(name);
+  } catch {
+    return null;
+  }
+};
+
+const path = pathname.startsWith(`${base}/`) ? pathname.slice(base.length) : '';
+const guessed = guessRequests(
+  { origin, path, query: new URLSearchParams(search) },
+  recall(() => localStorage),
+  recall(() => sessionStorage),
+);
+
+keepEarly(
+  guessed.map(({ url, key }) => {
+    const stop = new AbortController();
+    const authorization = key === null ? null : `Bearer ${key}`;
+    const headers = new Headers({ Accept: 'application/json' });
+    if (authorization !== null) headers.set('Authorization', authorization);
+    const response = fetch(url, {
+      headers,
+      credentials: key === null ? 'same-origin' : 'omit',
+      signal: stop.signal,
+    });
+    return { url, authorization, response, abort: (reason) => stop.abort(reason) };
+  }),
+);

@@ -1,0 +1,30 @@
+/** A GET that left before the app had loaded, and what is to come of it. */
+export interface EarlyAnswer {
+  url: string;
+  /** The `Authorization` that it was sent with; null: the browser's cookie. */
+  authorization: string | null;
+  response: Promise<Response>;
+  abort: (reason?: unknown) => void;
+}
+
+let waiting: readonly EarlyAnswer[] = [];
+
+export function keepEarly(answers: readonly EarlyAnswer[]): void {
+  waiting = answers;
+  // A rejection that nobody has asked for yet is not an error of the page.
+  for (const { response } of answers) response.catch(() => undefined);
+}
+
+/** The early answer to exactly this request, once; null: there is none. */
+export function takeEarly(url: string, authorization: string | null): EarlyAnswer | null {
+  const found = waiting.find((early) => early.url === url && early.authorization === authorization);
+  if (found === undefined) return null;
+  waiting = waiting.filter((early) => early !== found);
+  return found;
+}
+
+/** Whatever was not asked for by now would be old news later. */
+export function dropEarly(): void {
+  for (const { abort } of waiting) abort();
+  waiting = [];
+}
