@@ -28,6 +28,7 @@ const may = {
   app: [
     ...shared,
     'paths.ts',
+    'early/**',
     'features/**',
     'components/**',
     'queries/**',

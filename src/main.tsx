@@ -6,6 +6,9 @@ import { recallTheme } from '#storage/preferences.ts';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { App } from '#app/App.tsx';
+import { fillFirstPage } from '#app/firstPage.ts';
+import { createQueryClient } from '#queries/queryClient.ts';
+import { ConnectionStore } from '#session/ConnectionStore.ts';
 import '#ui/tokens.css';
 import '#ui/base.css';
 
@@ -16,13 +19,23 @@ applyTheme(recallTheme());
 // Built files stand in assets/ below the path that the app is served from, whatever that path is.
 const base = new URL(import.meta.env.DEV ? '/' : '..', import.meta.url).pathname.replace(/\/$/, '');
 
-const root = document.getElementById('root');
-if (root === null) throw new Error('index.html has no element with the id "root"');
-createRoot(root).render(
-  <StrictMode>
-    <App base={base} />
-  </StrictMode>,
-);
+async function start() {
+  const root = document.getElementById('root');
+  if (root === null) throw new Error('index.html has no element with the id "root"');
+  const client = createQueryClient();
+  const connections = new ConnectionStore();
+  const { pathname, search } = window.location;
+  await fillFirstPage(client, connections, {
+    path: pathname.slice(base.length),
+    query: new URLSearchParams(search),
+  });
+  createRoot(root).render(
+    <StrictMode>
+      <App base={base} client={client} connections={connections} />
+    </StrictMode>,
+  );
+  // By then the first page has asked for all that it needs at once.
+  setTimeout(dropEarly, 5000);
+}
 
-// By then the first page has asked for all that it needs at once.
-setTimeout(dropEarly, 5000);
+void start();

@@ -1,21 +1,25 @@
 import { AppBase } from '#components/AppBase.ts';
 import { JobsProvider } from '#components/jobs/JobsProvider.tsx';
-import { createQueryClient } from '#queries/queryClient.ts';
+import type { ConnectionStore } from '#session/ConnectionStore.ts';
 import { SessionProvider } from '#session/SessionProvider.tsx';
 import { ToastProvider } from '#ui/Toaster.tsx';
-import { QueryClientProvider } from '@tanstack/react-query';
-import { useState } from 'react';
+import { type QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { Router } from 'wouter';
 import { AppRoutes } from './AppRoutes.tsx';
 import { ErrorBoundary } from './ErrorBoundary.tsx';
 import { NewVersionNews } from './NewVersionNews.tsx';
 
-/** `base`: the path that the app is served from, without a trailing slash. */
-export function App({ base }: { base: string }) {
-  const [queryClient] = useState(createQueryClient);
+interface Props {
+  /** The path that the app is served from, without a trailing slash. */
+  base: string;
+  client: QueryClient;
+  connections: ConnectionStore;
+}
+
+export function App({ base, client, connections }: Props) {
   return (
-    <QueryClientProvider client={queryClient}>
-      <SessionProvider>
+    <QueryClientProvider client={client}>
+      <SessionProvider store={connections}>
         <AppBase value={base}>
           <Router base={base}>
             <ToastProvider>

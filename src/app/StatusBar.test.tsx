@@ -1,3 +1,4 @@
+import { ConnectionStore } from '#session/ConnectionStore.ts';
 import { SessionProvider } from '#session/SessionProvider.tsx';
 import { ToastProvider } from '#ui/Toaster.tsx';
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
@@ -18,7 +19,7 @@ async function open() {
   const client = new QueryClient({ defaultOptions: { queries: { retry: false } } });
   await render(
     <QueryClientProvider client={client}>
-      <SessionProvider>
+      <SessionProvider store={new ConnectionStore()}>
         <ToastProvider>
           <StatusBar projectId={1} />
         </ToastProvider>

@@ -1,58 +1,40 @@
-import { paths } from '#paths.ts';
-import type { Permissions } from '#session/permissions.ts';
 import { type Template, templateLabel } from '#template/template.ts';
-import { Menu } from '#ui/Menu.tsx';
-import { Archive, Copy, CopyPlus, Download, Ellipsis, Hash, Pencil } from 'lucide-react';
-import { useState } from 'react';
-import { useLocation } from 'wouter';
+import { MenuButton } from '#ui/Menu.tsx';
+import { Ellipsis } from 'lucide-react';
+import { lazy, memo, Suspense, useState } from 'react';
 import { CopyDialog } from './copy/CopyDialog.lazy.tsx';
-import { useTemplateActions } from './useTemplateActions.tsx';
 
-export function TemplateMenu({
-  projectId,
-  template,
-  permissions,
-}: {
+const loadList = () => import('./TemplateMenuList.tsx');
+const TemplateMenuList = lazy(async () => ({ default: (await loadList()).TemplateMenuList }));
+
+/** What stands in the menus, before one is opened. */
+export function prepareTemplateMenus(): void {
+  void loadList().catch(() => undefined); // opening one will try again, and say what is wrong
+}
+
+interface Props {
   projectId: number;
   template: Template;
-  permissions: Permissions;
-}) {
-  const [, navigate] = useLocation();
-  const { archive, duplicate, exportJson, copyId } = useTemplateActions(projectId, permissions);
+}
+
+/** What can be done with a row. A list has many: until one is opened it is but a button. */
+export const TemplateMenu = memo(function TemplateMenu({ projectId, template }: Props) {
   const [copying, setCopying] = useState(false);
   return (
     <>
-      <Menu
+      <MenuButton
         label={`Actions for ${templateLabel(template)}`}
         trigger={<Ellipsis aria-hidden />}
-        items={[
-          {
-            label: 'Edit',
-            icon: <Pencil aria-hidden />,
-            onSelect: () => navigate(paths.template(projectId, template.id)),
-          },
-          {
-            label: 'Duplicate',
-            icon: <Copy aria-hidden />,
-            disabledReason: permissions.create,
-            onSelect: () => void duplicate(template),
-          },
-          { label: 'Copy to…', icon: <CopyPlus aria-hidden />, onSelect: () => setCopying(true) },
-          {
-            label: 'Export JSON',
-            icon: <Download aria-hidden />,
-            onSelect: () => exportJson(template),
-          },
-          { label: 'Copy ID', icon: <Hash aria-hidden />, onSelect: () => void copyId(template) },
-          'separator',
-          {
-            label: 'Archive',
-            icon: <Archive aria-hidden />,
-            danger: true,
-            disabledReason: permissions.archive(template),
-            onSelect: () => void archive(template),
-          },
-        ]}
+        list={(place) => (
+          <Suspense>
+            <TemplateMenuList
+              projectId={projectId}
+              template={template}
+              place={place}
+              onCopy={() => setCopying(true)}
+            />
+          </Suspense>
+        )}
       />
       {copying && (
         <CopyDialog
@@ -63,4 +45,4 @@ export function TemplateMenu({
       )}
     </>
   );
-}
+});

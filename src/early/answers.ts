@@ -23,6 +23,12 @@ export function takeEarly(url: string, authorization: string | null): EarlyAnswe
   return found;
 }
 
+/** Whether every early request is answered well, as soon as that is known. */
+export async function cameEarly(): Promise<boolean> {
+  const answers = await Promise.all(waiting.map(({ response }) => response.catch(() => null)));
+  return answers.length > 0 && answers.every((answer) => answer?.ok === true);
+}
+
 /** Whatever was not asked for by now would be old news later. */
 export function dropEarly(): void {
   for (const { abort } of waiting) abort();

@@ -1,4 +1,5 @@
 import { bookName, keysName } from '#storage/connectionNames.ts';
+import { placeOfList } from './placeOfList.ts';
 
 /** A request that the app is about to make. */
 export interface GuessedRequest {
@@ -102,10 +103,9 @@ function listQuery(query: URLSearchParams): URLSearchParams | null {
  * otherwise only costs its bytes: `takeEarly` gives an answer to the very same request alone.
  */
 export function guessRequests(place: Place, local: Recall, session: Recall): GuessedRequest[] {
-  const found = /^(?:\/on\/([^/?#]+))?\/projects\/([1-9]\d{0,14})\/templates\/?$/.exec(place.path);
-  const [, slug, projectId] = found ?? [];
-  if (projectId === undefined) return [];
-  const connection = connectionAt(slug ?? null, place.origin, local, session);
+  const list = placeOfList(place.path);
+  if (list === null) return [];
+  const connection = connectionAt(list.slug, place.origin, local, session);
   if (connection === null) return [];
   const { host, key } = connection;
   const query = listQuery(place.query);
@@ -113,7 +113,7 @@ export function guessRequests(place: Place, local: Recall, session: Recall): Gue
   return [
     ...(query === null
       ? []
-      : [{ url: `${host}/api/projects/${projectId}/dashboard_templates/?${query}`, key }]),
+      : [{ url: `${host}/api/projects/${list.projectId}/dashboard_templates/?${query}`, key }]),
     { url: `${host}/api/${who}`, key },
   ];
 }

@@ -1,4 +1,5 @@
-import { membersOf, stringValue } from './jsonMembers.ts';
+import { type JsonMember, membersOf, stringValue } from './jsonMembers.ts';
+import { sliceMembers } from './jsonSlices.ts';
 import { JsonSyntaxError, JsonTokens } from './jsonTokens.ts';
 
 export { JsonSyntaxError };
@@ -16,8 +17,13 @@ export type JsonText = string & { readonly [jsonTextBrand]: true };
 
 /** The same text, known to be JSON. */
 export function checkJson(text: string): JsonText {
-  const tokens = new JsonTokens(text);
-  while (tokens.next() !== 'end');
+  try {
+    JSON.parse(text);
+  } catch {
+    // The engine is fast at saying yes; where and why not, our own reader says.
+    const tokens = new JsonTokens(text);
+    while (tokens.next() !== 'end');
+  }
   return asJsonText(text);
 }
 
@@ -39,7 +45,7 @@ export function jsonText(value: unknown): JsonText {
 /** The raw text of each member; of a key that is written twice the last counts. Throws also for what is no object. */
 export function splitObject(text: string): Map<string, JsonText> {
   const members = new Map<string, JsonText>();
-  for (const { key, start, end } of membersOf(text, '{')) {
+  for (const { key, start, end } of split(text, '{')) {
     members.set(key ?? '', asJsonText(text.slice(start, end)));
   }
   return members;
@@ -47,7 +53,12 @@ export function splitObject(text: string): Map<string, JsonText> {
 
 /** The raw text of each item. Throws also for what is no array. */
 export function splitArray(text: string): JsonText[] {
-  return membersOf(text, '[').map(({ start, end }) => asJsonText(text.slice(start, end)));
+  return split(text, '[').map(({ start, end }) => asJsonText(text.slice(start, end)));
+}
+
+function split(text: string, wanted: '{' | '['): JsonMember[] {
+  const isWanted = text.trimStart().startsWith(wanted);
+  return isWanted ? sliceMembers(checkJson(text)) : membersOf(text, wanted); // which throws
 }
 
 export function joinObject(entries: Iterable<readonly [string, JsonText]>): JsonText {

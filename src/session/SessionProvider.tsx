@@ -7,10 +7,9 @@ import {
   use,
   useEffect,
   useMemo,
-  useState,
   useSyncExternalStore,
 } from 'react';
-import { type Connections, ConnectionStore } from './ConnectionStore.ts';
+import type { Connections, ConnectionStore } from './ConnectionStore.ts';
 
 export type { Connection };
 
@@ -23,9 +22,14 @@ const SessionContext = createContext<Session | null>(null);
 const PlaceContext = createContext<string | null>(null);
 
 /** Holds every connection of this tab. What was read through one that is gone leaves the cache with it. */
-export function SessionProvider({ children }: { children: ReactNode }) {
+export function SessionProvider({
+  store,
+  children,
+}: {
+  store: ConnectionStore;
+  children: ReactNode;
+}) {
   const client = useQueryClient();
-  const [store] = useState(() => new ConnectionStore());
   const state = useSyncExternalStore(store.subscribe, store.state);
 
   useEffect(() => {

@@ -1,21 +1,46 @@
-import { useId, useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
+import {
+  useId,
+  useRef,
+  useState,
+  type ComponentProps,
+  type KeyboardEvent,
+  type ReactNode,
+} from 'react';
 import { buttonClass, type ButtonLook } from './Button.tsx';
 import { classNames } from './classNames.ts';
 import { MenuList, type MenuItem } from './MenuList.tsx';
 import styles from './Menu.module.css';
 
-interface MenuProps {
+/** What an open menu is given by its button. */
+export type MenuPlace = Omit<ComponentProps<typeof MenuList>, 'items'>;
+
+interface MenuButtonProps {
   /** The name of the button, and of the menu. */
   label: string;
   /** What the button shows: an icon, or words that the label contains. */
   trigger: ReactNode;
   triggerVariant?: ButtonLook['variant'];
   triggerSize?: ButtonLook['size'];
-  items: readonly MenuItem[];
+  /** Draws the menu while it is open: a `MenuList` at that place. */
+  list: (place: MenuPlace) => ReactNode;
 }
 
 /** A button that opens a list of actions in the top layer, so that no scrolling box clips it. */
-export function Menu({ label, trigger, triggerVariant = 'quiet', triggerSize, items }: MenuProps) {
+export function Menu({
+  items,
+  ...button
+}: Omit<MenuButtonProps, 'list'> & { items: readonly MenuItem[] }) {
+  return <MenuButton {...button} list={(place) => <MenuList {...place} items={items} />} />;
+}
+
+/** The same for where there are many, whose actions are only worked out once one is opened. */
+export function MenuButton({
+  label,
+  trigger,
+  triggerVariant = 'quiet',
+  triggerSize,
+  list,
+}: MenuButtonProps) {
   const [openAt, setOpenAt] = useState<'first' | 'last' | null>(null);
   const button = useRef<HTMLButtonElement>(null);
   const openOnPointerDown = useRef(false);
@@ -52,16 +77,14 @@ export function Menu({ label, trigger, triggerVariant = 'quiet', triggerSize, it
       >
         {trigger}
       </button>
-      {openAt !== null && (
-        <MenuList
-          id={menuId}
-          label={label}
-          items={items}
-          anchor={button}
-          startAt={openAt}
-          onClose={() => setOpenAt(null)}
-        />
-      )}
+      {openAt !== null &&
+        list({
+          id: menuId,
+          label,
+          anchor: button,
+          startAt: openAt,
+          onClose: () => setOpenAt(null),
+        })}
     </>
   );
 }

@@ -3,14 +3,14 @@ import { Checkbox } from '#ui/Checkbox.tsx';
 import { useRef } from 'react';
 import type { RowSelection } from './selection.ts';
 
-interface Props {
+interface Props extends Pick<RowSelection, 'toggle'> {
   template: Template;
-  selection: RowSelection;
+  isSelected: boolean;
   className?: string | undefined;
 }
 
 /** Chooses a row; with Shift held, all rows from the one chosen last. */
-export function RowCheckbox({ template, selection, className }: Props) {
+export function RowCheckbox({ template, isSelected, toggle, className }: Props) {
   // A change event does not know whether Shift is held; the click before it does.
   const range = useRef(false);
   return (
@@ -18,11 +18,11 @@ export function RowCheckbox({ template, selection, className }: Props) {
       label={`Select ${templateLabel(template)}`}
       hiddenLabel
       className={className}
-      checked={selection.isSelected(template.id)}
+      checked={isSelected}
       onClick={(event) => {
         range.current = event.shiftKey;
       }}
-      onChange={() => selection.toggle(template, { range: range.current })}
+      onChange={() => toggle(template, { range: range.current })}
     />
   );
 }

@@ -27,14 +27,19 @@ export function useSelection(listed: string, page: readonly Template[]) {
       })),
     [listed, page],
   );
+  // For every row the same, whatever is chosen: rows that did not change need not be drawn again.
+  const toggle = useCallback<RowSelection['toggle']>(
+    (template, { range }) => change({ kind: 'toggle', template, range }),
+    [change],
+  );
   const rows = useMemo<RowSelection>(
     () => ({
       any: selection.everything || selection.rows.size > 0,
       isSelected: (id) => selection.everything || selection.rows.has(id),
-      toggle: (template, { range }) => change({ kind: 'toggle', template, range }),
+      toggle,
       togglePage: (selected) => change({ kind: 'page', selected }),
     }),
-    [selection, change],
+    [selection, change, toggle],
   );
   return { selection, change, rows };
 }

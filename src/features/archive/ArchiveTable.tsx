@@ -78,7 +78,11 @@ export function ArchiveTable({
             return (
               <TableRow key={template.id} selected={chosen.isSelected(template.id)}>
                 <Cell stacked="mark" className={styles.select}>
-                  <RowCheckbox template={template} selection={chosen} />
+                  <RowCheckbox
+                    template={template}
+                    isSelected={chosen.isSelected(template.id)}
+                    toggle={chosen.toggle}
+                  />
                 </Cell>
                 <Cell stacked="start" className={styles.picture}>
                   <Thumbnail template={template} />

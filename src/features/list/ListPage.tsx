@@ -6,11 +6,13 @@ import { paths } from '#paths.ts';
 import { generationOf, type Ordering } from '#queries/templates.ts';
 import { usePermissions } from '#queries/usePermissions.ts';
 import { useConnection } from '#session/SessionProvider.tsx';
+import type { Template } from '#template/template.ts';
 import { Button, buttonClass } from '#ui/Button.tsx';
 import { Pagination } from '#ui/Pagination.tsx';
+import { useIdle } from '#ui/useIdle.ts';
 import { useHotkeys } from '#ui/useHotkeys.ts';
 import { Plus, Upload } from 'lucide-react';
-import { lazy, Suspense, useRef, useState } from 'react';
+import { lazy, Suspense, useCallback, useRef, useState } from 'react';
 import { Link, useLocation } from 'wouter';
 import { ActiveFilters } from './ActiveFilters.tsx';
 import { ListEmpty } from './ListEmpty.tsx';
@@ -21,10 +23,8 @@ import { ListSkeleton } from './ListSkeleton.tsx';
 import { TemplateGallery } from './TemplateGallery.tsx';
 import { TemplateTable } from './TemplateTable.tsx';
 import { useListRows } from './useListRows.ts';
-import { useListCommands } from './useListCommands.ts';
 import { useListLook } from './useListLook.ts';
 import { useProblemCounts } from './useProblemCounts.ts';
-import { useRowKeys } from './useRowKeys.ts';
 import { useSelection } from '#components/selection/useSelection.ts';
 import { useListSearch } from './useListSearch.ts';
 import { usePrefetchNextPage } from './usePrefetchNextPage.ts';
@@ -33,6 +33,7 @@ import { usePrefetchNextPage } from './usePrefetchNextPage.ts';
 const ListNotices = lazy(async () => ({
   default: (await import('./ListNotices.tsx')).ListNotices,
 }));
+const ListKeys = lazy(async () => ({ default: (await import('./ListKeys.tsx')).ListKeys }));
 const BulkBar = lazy(async () => ({ default: (await import('./bulk/BulkBar.tsx')).BulkBar }));
 
 const Lightbox = lazy(async () => ({
@@ -49,6 +50,7 @@ export function ListPage({
   useTitle('Templates');
   const connection = useConnection();
   const failed = useFailureToast();
+  const idle = useIdle();
   const [, navigate] = useLocation();
   const [search, changeSearch] = useListSearch(projectId);
   const list = useListRows(projectId, search);
@@ -61,32 +63,14 @@ export function ListPage({
   const { rows, total, everyMatching } = list;
   const first = (page - 1) * size;
   const [previewed, setPreviewed] = useState<string | null>(null);
+  const preview = useCallback(({ id }: Template) => setPreviewed(id), []);
+  const searchFor = useCallback((tag: string) => changeSearch({ search: tag }), [changeSearch]);
   const problems = useProblemCounts(projectId, rows);
   const [look, setLook] = useListLook();
   const listed = JSON.stringify([connection.id, projectId, { ...search, page: 1, view: null }]);
   const selection = useSelection(listed, rows);
   const onPrevious = page > 1 ? () => changeSearch({ page: page - 1 }) : undefined;
   const onNext = first + size < total ? () => changeSearch({ page: page + 1 }) : undefined;
-  useRowKeys({
-    projectId,
-    rows,
-    permissions,
-    selection: selection.rows,
-    onPrevious,
-    onNext,
-    onClear: () => selection.change({ kind: 'clear' }),
-  });
-  useListCommands({
-    search,
-    onChange: changeSearch,
-    rows,
-    look,
-    onLook: setLook,
-    selection: selection.rows,
-    onPrevious,
-    onNext,
-    onSearch: () => searchBox.current?.focus(),
-  });
   // Servers before 2026 order as they like, and a search by how well a row matches (contract 2.3, 2.4).
   const sortable =
     search.search === '' && list.sample != null && generationOf(list.sample) !== 'staff-writes';
@@ -122,8 +106,24 @@ export function ListPage({
           )}
         </div>
       </header>
+      <Suspense>{idle && <ListNotices projectId={projectId} listed={total} />}</Suspense>
       <Suspense>
-        <ListNotices projectId={projectId} listed={total} />
+        {idle && (
+          <ListKeys
+            projectId={projectId}
+            rows={rows}
+            permissions={permissions}
+            search={search}
+            onChange={changeSearch}
+            look={look}
+            onLook={setLook}
+            selection={selection.rows}
+            onPrevious={onPrevious}
+            onNext={onNext}
+            onSearch={() => searchBox.current?.focus()}
+            onClear={() => selection.change({ kind: 'clear' })}
+          />
+        )}
       </Suspense>
       <ListFilters
         projectId={projectId}
@@ -158,14 +158,13 @@ export function ListPage({
             <View
               projectId={projectId}
               templates={rows}
-              permissions={permissions}
               stale={list.isStale}
               selection={selection.rows}
               problems={problems}
               look={look}
               sort={sort}
-              onPreview={({ id }) => setPreviewed(id)}
-              onTag={(tag) => changeSearch({ search: tag })}
+              onPreview={preview}
+              onTag={searchFor}
               onEditIntent={onEditIntent}
             />
           </PaneBoundary>

@@ -2,14 +2,12 @@ import type { RowSelection } from '#components/selection/selection.ts';
 import type { ProblemCount } from '#template/catalog/entry.ts';
 import type { Ordering } from '#queries/templates.ts';
 import type { ListLook } from '#storage/preferences.ts';
-import type { Permissions } from '#session/permissions.ts';
 import type { Template } from '#template/template.ts';
 
 /** What the table and the gallery are both given. */
 export interface ListViewProps {
   projectId: number;
   templates: Template[];
-  permissions: Permissions;
   /** The rows are of the page before, while the next one is on its way. */
   stale: boolean;
   selection: RowSelection;
@@ -24,3 +22,14 @@ export interface ListViewProps {
   /** Someone is about to open the editor: time to load it. */
   onEditIntent: () => void;
 }
+
+/** What one row or card of them is given; the same as before, and it is not drawn anew. */
+export type ListRowProps = Pick<
+  ListViewProps,
+  'projectId' | 'look' | 'onPreview' | 'onTag' | 'onEditIntent'
+> &
+  Pick<RowSelection, 'toggle'> & {
+    template: Template;
+    isSelected: boolean;
+    problems: ProblemCount | undefined;
+  };

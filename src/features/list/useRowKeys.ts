@@ -7,7 +7,7 @@ import { useLocation } from 'wouter';
 import type { RowSelection } from '#components/selection/selection.ts';
 import { linkOf, rowOfFocus } from './rowFocus.ts';
 
-interface Options {
+export interface RowKeys {
   projectId: number;
   rows: readonly Template[];
   permissions: Permissions;
@@ -26,7 +26,7 @@ export function useRowKeys({
   onPrevious,
   onNext,
   onClear,
-}: Options): void {
+}: RowKeys): void {
   const [, navigate] = useLocation();
   const { archive, duplicate } = useTemplateActions(projectId, permissions);
 
