@@ -25,17 +25,15 @@ export const TemplateMenu = memo(function TemplateMenu({ projectId, template }: 
       <MenuButton
         label={`Actions for ${templateLabel(template)}`}
         trigger={<Ellipsis aria-hidden />}
-        list={(place) => (
-          <Suspense>
-            <TemplateMenuList
-              projectId={projectId}
-              template={template}
-              place={place}
-              onCopy={() => setCopying(true)}
-            />
-          </Suspense>
-        )}
-      />
+      >
+        <Suspense>
+          <TemplateMenuList
+            projectId={projectId}
+            template={template}
+            onCopy={() => setCopying(true)}
+          />
+        </Suspense>
+      </MenuButton>
       {copying && (
         <CopyDialog
           projectId={projectId}

@@ -1,7 +1,6 @@
 import { paths } from '#paths.ts';
 import { usePermissions } from '#queries/usePermissions.ts';
 import type { Template } from '#template/template.ts';
-import type { MenuPlace } from '#ui/Menu.tsx';
 import { MenuList } from '#ui/MenuList.tsx';
 import { Archive, Copy, CopyPlus, Download, Hash, Pencil } from 'lucide-react';
 import { useLocation } from 'wouter';
@@ -10,17 +9,15 @@ import { useTemplateActions } from './useTemplateActions.tsx';
 interface Props {
   projectId: number;
   template: Template;
-  place: MenuPlace;
   onCopy: () => void;
 }
 
-export function TemplateMenuList({ projectId, template, place, onCopy }: Props) {
+export function TemplateMenuList({ projectId, template, onCopy }: Props) {
   const permissions = usePermissions(projectId, template);
   const [, navigate] = useLocation();
   const { archive, duplicate, exportJson, copyId } = useTemplateActions(projectId, permissions);
   return (
     <MenuList
-      {...place}
       items={[
         {
           label: 'Edit',

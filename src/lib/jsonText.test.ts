@@ -34,8 +34,8 @@ const parses = (text: string): boolean => {
 };
 const accepts = (text: string): boolean => {
   try {
-    checkJson(text);
-    return true;
+    compactJson(text); // reads every token, where checkJson leaves what is right to the engine
+    return checkJson(text) === text;
   } catch (error) {
     if (!(error instanceof JsonSyntaxError)) throw error;
     return false;

@@ -1,18 +1,8 @@
-import {
-  useId,
-  useRef,
-  useState,
-  type ComponentProps,
-  type KeyboardEvent,
-  type ReactNode,
-} from 'react';
+import { useId, useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
 import { buttonClass, type ButtonLook } from './Button.tsx';
 import { classNames } from './classNames.ts';
-import { MenuList, type MenuItem } from './MenuList.tsx';
+import { MenuList, MenuPlaceContext, type MenuItem } from './MenuList.tsx';
 import styles from './Menu.module.css';
-
-/** What an open menu is given by its button. */
-export type MenuPlace = Omit<ComponentProps<typeof MenuList>, 'items'>;
 
 interface MenuButtonProps {
   /** The name of the button, and of the menu. */
@@ -21,16 +11,20 @@ interface MenuButtonProps {
   trigger: ReactNode;
   triggerVariant?: ButtonLook['variant'];
   triggerSize?: ButtonLook['size'];
-  /** Draws the menu while it is open: a `MenuList` at that place. */
-  list: (place: MenuPlace) => ReactNode;
+  /** The `MenuList`, which is only rendered while it is open. */
+  children: ReactNode;
 }
 
 /** A button that opens a list of actions in the top layer, so that no scrolling box clips it. */
 export function Menu({
   items,
   ...button
-}: Omit<MenuButtonProps, 'list'> & { items: readonly MenuItem[] }) {
-  return <MenuButton {...button} list={(place) => <MenuList {...place} items={items} />} />;
+}: Omit<MenuButtonProps, 'children'> & { items: readonly MenuItem[] }) {
+  return (
+    <MenuButton {...button}>
+      <MenuList items={items} />
+    </MenuButton>
+  );
 }
 
 /** The same for where there are many, whose actions are only worked out once one is opened. */
@@ -39,7 +33,7 @@ export function MenuButton({
   trigger,
   triggerVariant = 'quiet',
   triggerSize,
-  list,
+  children,
 }: MenuButtonProps) {
   const [openAt, setOpenAt] = useState<'first' | 'last' | null>(null);
   const button = useRef<HTMLButtonElement>(null);
@@ -77,14 +71,19 @@ export function MenuButton({
       >
         {trigger}
       </button>
-      {openAt !== null &&
-        list({
-          id: menuId,
-          label,
-          anchor: button,
-          startAt: openAt,
-          onClose: () => setOpenAt(null),
-        })}
+      {openAt !== null && (
+        <MenuPlaceContext
+          value={{
+            id: menuId,
+            label,
+            anchor: button,
+            startAt: openAt,
+            onClose: () => setOpenAt(null),
+          }}
+        >
+          {children}
+        </MenuPlaceContext>
+      )}
     </>
   );
 }

@@ -1,4 +1,12 @@
-import { useLayoutEffect, useRef, type KeyboardEvent, type ReactNode, type RefObject } from 'react';
+import {
+  createContext,
+  use,
+  useLayoutEffect,
+  useRef,
+  type KeyboardEvent,
+  type ReactNode,
+  type RefObject,
+} from 'react';
 import { Check } from 'lucide-react';
 import { classNames } from './classNames.ts';
 import { placeFloating } from './placeFloating.ts';
@@ -21,20 +29,25 @@ export interface MenuAction {
 
 export type MenuItem = MenuAction | 'separator';
 
-interface MenuListProps {
+/** Where an open menu is, and what it is called: its button says so to the list inside it. */
+interface MenuPlace {
   id: string;
   label: string;
-  items: readonly MenuItem[];
   anchor: RefObject<HTMLElement | null>;
   startAt: 'first' | 'last';
   onClose: () => void;
 }
 
+export const MenuPlaceContext = createContext<MenuPlace | null>(null);
+
 /** Milliseconds after which typing begins a new word. */
 const typeAheadPause = 600;
 
 /** The open menu. It is mounted to open it; it asks to be closed and gives the focus back itself. */
-export function MenuList({ id, label, items, anchor, startAt, onClose }: MenuListProps) {
+export function MenuList({ items }: { items: readonly MenuItem[] }) {
+  const opened = use(MenuPlaceContext);
+  if (opened === null) throw new Error('MenuList needs a MenuButton around it');
+  const { id, label, anchor, startAt, onClose } = opened;
   const list = useRef<HTMLDivElement>(null);
   const typed = useRef({ text: '', at: 0 });
 

@@ -56,7 +56,8 @@ export function ListPage({
   const list = useListRows(projectId, search);
   const permissions = usePermissions(projectId, list.sample);
   const searchBox = useRef<HTMLInputElement>(null);
-  useHotkeys({ '/': () => searchBox.current?.focus() });
+  const focusSearch = useCallback(() => searchBox.current?.focus(), []);
+  useHotkeys({ '/': focusSearch });
   usePrefetchNextPage(projectId, list.request, list.coverage === null ? list.total : undefined);
 
   const { page, size, view } = search;
@@ -120,7 +121,7 @@ export function ListPage({
             selection={selection.rows}
             onPrevious={onPrevious}
             onNext={onNext}
-            onSearch={() => searchBox.current?.focus()}
+            onSearch={focusSearch}
             onClear={() => selection.change({ kind: 'clear' })}
           />
         )}
