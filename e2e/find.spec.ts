@@ -114,6 +114,8 @@ test('2,000 templates are looked through, and their rows stay out of the page', 
   await sandbox.reset({ seed: 2000 });
   await page.goto(`${list}?uses=event:%24pageview`);
   await expect(page.getByText(/Looking through the \d+ loaded of 2,?000/)).toBeVisible();
+  // What the page loads once it rests is no row.
+  await expect(page.getByRole('button', { name: 'Views' })).toBeVisible();
   const devtools = await page.context().newCDPSession(page);
   const heap = async () => {
     await devtools.send('HeapProfiler.collectGarbage');

@@ -23,6 +23,7 @@ import { ListSkeleton } from './ListSkeleton.tsx';
 import { TemplateGallery } from './TemplateGallery.tsx';
 import { TemplateTable } from './TemplateTable.tsx';
 import { useListRows } from './useListRows.ts';
+import { useListCommands } from './useListCommands.ts';
 import { useListLook } from './useListLook.ts';
 import { useProblemCounts } from './useProblemCounts.ts';
 import { useSelection } from '#components/selection/useSelection.ts';
@@ -72,6 +73,17 @@ export function ListPage({
   const selection = useSelection(listed, rows);
   const onPrevious = page > 1 ? () => changeSearch({ page: page - 1 }) : undefined;
   const onNext = first + size < total ? () => changeSearch({ page: page + 1 }) : undefined;
+  useListCommands({
+    search,
+    onChange: changeSearch,
+    rows,
+    look,
+    onLook: setLook,
+    selection: selection.rows,
+    onPrevious,
+    onNext,
+    onSearch: focusSearch,
+  });
   // Servers before 2026 order as they like, and a search by how well a row matches (contract 2.3, 2.4).
   const sortable =
     search.search === '' && list.sample != null && generationOf(list.sample) !== 'staff-writes';
@@ -109,19 +121,14 @@ export function ListPage({
       </header>
       <Suspense>{idle && <ListNotices projectId={projectId} listed={total} />}</Suspense>
       <Suspense>
-        {idle && (
+        {rows.length > 0 && (
           <ListKeys
             projectId={projectId}
             rows={rows}
             permissions={permissions}
-            search={search}
-            onChange={changeSearch}
-            look={look}
-            onLook={setLook}
             selection={selection.rows}
             onPrevious={onPrevious}
             onNext={onNext}
-            onSearch={focusSearch}
             onClear={() => selection.change({ kind: 'clear' })}
           />
         )}
