@@ -1,51 +1,112 @@
-// What the list route loads, compressed, against scripts/budget.json. Fails with the name of what grew.
-import { readFileSync } from 'node:fs';
+// What each part of the site makes people load, compressed, against scripts/budget.json. Fails with the name of
+// what grew since the sizes were recorded; `node scripts/budget.mjs --record` records them anew.
+import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { brotliCompressSync } from 'node:zlib';
 
 const root = path.join(path.dirname(fileURLToPath(import.meta.url)), '..');
-/** @param {string} name */
-const json = (name) => JSON.parse(readFileSync(path.join(root, name), 'utf8'));
+const budgetFile = path.join(root, 'scripts/budget.json');
+/** @param {string} file */
+const json = (file) => JSON.parse(readFileSync(file, 'utf8'));
 
-/** @type {{ file: string, isEntry: boolean, imports: string[], modules: string[] }[]} */
-const chunks = json('dist/.vite/modules.json');
-/** @type {{ listRouteKilobytes: number, packages: string[] }} */
-const budget = json('scripts/budget.json');
+/** @typedef {{ file: string, isEntry: boolean, imports: string[], modules: Record<string, number> }} Chunk */
+/** @typedef {{ from: string | null, kilobytes: number, packages: string[], recorded: Record<string, number> }} Part */
 
-/** The entry and all that it imports at once: what is on the way before the first row. */
-function firstLoad() {
-  const wanted = chunks.filter(({ isEntry }) => isEntry).map(({ file }) => file);
-  for (const file of wanted) {
-    const { imports } = chunks.find((chunk) => chunk.file === file) ?? { imports: [] };
-    wanted.push(...imports.filter((name) => !wanted.includes(name)));
+/** @type {Chunk[]} */
+const chunks = json(path.join(root, 'dist/.vite/modules.json'));
+/** In the order in which they are loaded: each is counted without what those before it brought. @type {Record<string, Part>} */
+const budget = json(budgetFile);
+
+/** A chunk and all that it imports at once. @param {Chunk[]} first */
+function closure(first) {
+  const wanted = [...first];
+  for (const { imports } of wanted) {
+    wanted.push(
+      ...chunks.filter((chunk) => imports.includes(chunk.file) && !wanted.includes(chunk)),
+    );
   }
-  return chunks.filter(({ file }) => wanted.includes(file));
+  return wanted;
 }
 
-const loaded = firstLoad().map(({ file, modules }) => ({
-  file,
-  modules,
-  bytes: brotliCompressSync(readFileSync(path.join(root, 'dist', file))).length,
-}));
-const kilobytes = loaded.reduce((sum, { bytes }) => sum + bytes, 0) / 1000;
-for (const { file, bytes } of loaded)
-  console.log(`${(bytes / 1000).toFixed(1).padStart(7)} kB  ${file}`);
-console.log(`${kilobytes.toFixed(1).padStart(7)} kB  in all, of ${budget.listRouteKilobytes} kB`);
-
-const packages = new Set(
-  loaded
-    .flatMap(({ modules }) => modules)
-    .map((id) => /node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(id)?.[1])
-    .filter((name) => name !== undefined),
-);
-const unwanted = [...packages].filter((name) => !budget.packages.includes(name));
-
-if (unwanted.length > 0) {
-  console.error(`Not allowed in the first load: ${unwanted.join(', ')} (scripts/budget.json)`);
+/** The chunks that begin a part: those of the page itself, or the one that holds the module `from`. @param {string | null} from */
+function beginningOf(from) {
+  const found = chunks.filter((chunk) =>
+    from === null
+      ? chunk.isEntry
+      : Object.keys(chunk.modules).some((id) => id.endsWith(`/${from}`)),
+  );
+  if (found.length === 0) throw new Error(`No chunk holds ${from}: is its name still right?`);
+  return found;
 }
-if (kilobytes > budget.listRouteKilobytes) {
-  console.error('The list route is over its budget. Its largest modules of ours and others:');
-  for (const name of packages) console.error(`  ${name}`);
+
+/** The package that a module is of, or the folder of ours. @param {string} id */
+function ownerOf(id) {
+  const ofPackage = /.*\/node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(id)?.[1];
+  return ofPackage ?? /\/src\/((?:features\/)?[^/]+)/.exec(id)?.[1] ?? 'the build’s own';
 }
-process.exit(unwanted.length > 0 || kilobytes > budget.listRouteKilobytes ? 1 : 0);
+
+/** Kilobytes of code by owner, before minification: what tells what grew. @param {Chunk[]} loaded */
+function sizesOf(loaded) {
+  /** @type {Record<string, number>} */
+  const sizes = {};
+  for (const { modules } of loaded) {
+    for (const [id, bytes] of Object.entries(modules)) {
+      sizes[ownerOf(id)] = (sizes[ownerOf(id)] ?? 0) + bytes / 1000;
+    }
+  }
+  return Object.fromEntries(
+    Object.entries(sizes)
+      .filter(([, size]) => size >= 0.1)
+      .map(([owner, size]) => [owner, Number(size.toFixed(1))])
+      .toSorted(([a], [b]) => (a < b ? -1 : 1)),
+  );
+}
+
+/** @param {number} number */
+const shown = (number) => number.toFixed(1).padStart(7);
+
+let failed = false;
+/** @type {Set<Chunk>} */
+const counted = new Set();
+/** What a part may hold, those after it may too. @type {Set<string>} */
+const allowed = new Set();
+for (const [name, part] of Object.entries(budget)) {
+  const loaded = closure(beginningOf(part.from)).filter((chunk) => !counted.has(chunk));
+  for (const chunk of loaded) counted.add(chunk);
+  const kilobytes = loaded.reduce(
+    (sum, { file }) =>
+      sum + brotliCompressSync(readFileSync(path.join(root, 'dist', file))).length / 1000,
+    0,
+  );
+  const sizes = sizesOf(loaded);
+  console.log(`${shown(kilobytes)} kB of ${part.kilobytes}  ${name}`);
+  if (process.argv.includes('--record')) part.recorded = sizes;
+
+  const owners = Object.keys(sizes);
+  const packages = owners.filter((owner) =>
+    chunks.some(({ modules }) =>
+      Object.keys(modules).some((id) => id.includes(`/node_modules/${owner}/`)),
+    ),
+  );
+  part.packages.forEach((owner) => allowed.add(owner));
+  const unwanted = packages.filter((owner) => !allowed.has(owner));
+  if (unwanted.length > 0) {
+    failed = true;
+    console.error(`Not allowed in ${name}: ${unwanted.join(', ')} (scripts/budget.json)`);
+  }
+  if (kilobytes > part.kilobytes) {
+    failed = true;
+    console.error(
+      `${name} is over its budget. Grown since it was recorded, in kB before compression:`,
+    );
+    for (const owner of owners) {
+      const grown = (sizes[owner] ?? 0) - (part.recorded[owner] ?? 0);
+      if (grown >= 0.1) console.error(`  ${shown(grown)}  ${owner}`);
+    }
+  }
+}
+if (process.argv.includes('--record')) {
+  writeFileSync(budgetFile, `${JSON.stringify(budget, null, 2)}\n`);
+}
+process.exit(failed ? 1 : 0);

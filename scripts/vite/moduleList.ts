@@ -1,6 +1,6 @@
 import type { Plugin } from 'vite';
 
-/** Writes which modules each chunk holds, and which chunks it loads, to dist/.vite/modules.json: what the budget reads. */
+/** Writes which modules each chunk holds, their bytes before minification, and which chunks it loads, to dist/.vite/modules.json: what the budget reads. */
 export function moduleList(): Plugin {
   return {
     name: 'module-list',
@@ -14,7 +14,12 @@ export function moduleList(): Plugin {
                 isEntry: file.isEntry,
                 imports: file.imports,
                 dynamicImports: file.dynamicImports,
-                modules: Object.keys(file.modules),
+                modules: Object.fromEntries(
+                  Object.entries(file.modules).map(([id, { renderedLength }]) => [
+                    id,
+                    renderedLength,
+                  ]),
+                ),
               },
             ]
           : [],

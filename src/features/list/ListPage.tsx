@@ -121,7 +121,7 @@ export function ListPage({
       </header>
       <Suspense>{idle && <ListNotices projectId={projectId} listed={total} />}</Suspense>
       <Suspense>
-        {rows.length > 0 && (
+        {!list.isPending && (
           <ListKeys
             projectId={projectId}
             rows={rows}
