@@ -55,12 +55,8 @@ function sizesOf(loaded) {
       sizes[ownerOf(id)] = (sizes[ownerOf(id)] ?? 0) + bytes / 1000;
     }
   }
-  return Object.fromEntries(
-    Object.entries(sizes)
-      .filter(([, size]) => size >= 0.1)
-      .map(([owner, size]) => [owner, Number(size.toFixed(1))])
-      .toSorted(([a], [b]) => (a < b ? -1 : 1)),
-  );
+  const owners = Object.keys(sizes).toSorted();
+  return Object.fromEntries(owners.map((owner) => [owner, Number((sizes[owner] ?? 0).toFixed(1))]));
 }
 
 /** @param {number} number */
