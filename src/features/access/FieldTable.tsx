@@ -1,0 +1,59 @@
+import { Cell, HeaderCell, Table, TableBody, TableHead, TableRow } from '#ui/Table.tsx';
+import { type AccessTable, rowKinds, type RowKind, type Verdict } from './accessTable.ts';
+import styles from './FieldTable.module.css';
+import { Mark } from './Mark.tsx';
+
+const kindNames: Record<RowKind, string> = {
+  new: 'A new template',
+  own: 'One of this project',
+  official: 'An official one',
+  elsewhere: 'One of another project',
+};
+
+const short = { yes: 'Yes', no: 'No', depends: 'Only staff' };
+
+/** Field by field, what may be changed of which templates. */
+export function FieldTable({ table: { rows, notes } }: { table: AccessTable }) {
+  const kinds = rowKinds.filter((kind) => rows.some(({ cells }) => cells[kind] !== undefined));
+  return (
+    <>
+      <Table label="What may be changed" className={styles.table}>
+        <TableHead>
+          <TableRow>
+            <HeaderCell>Field</HeaderCell>
+            {kinds.map((kind) => (
+              <HeaderCell key={kind}>{kindNames[kind]}</HeaderCell>
+            ))}
+          </TableRow>
+        </TableHead>
+        <TableBody>
+          {rows.map(({ what, name, cells }) => (
+            <TableRow key={what}>
+              <Cell stacked="title" className={styles.field}>
+                {name}
+              </Cell>
+              {kinds.map((kind) => (
+                <Cell key={kind} label={kindNames[kind]}>
+                  <Answer verdict={cells[kind]} />
+                </Cell>
+              ))}
+            </TableRow>
+          ))}
+        </TableBody>
+      </Table>
+      {notes.length > 0 && (
+        <ul className={styles.notes}>
+          {notes.map((note) => (
+            <li key={note}>{note}</li>
+          ))}
+        </ul>
+      )}
+    </>
+  );
+}
+
+function Answer({ verdict }: { verdict: Verdict | undefined }) {
+  if (verdict === undefined) return <Mark may="none">Not yet there</Mark>;
+  const { may, why } = verdict;
+  return <Mark may={may}>{may === 'no' && why !== null ? why : short[may]}</Mark>;
+}
