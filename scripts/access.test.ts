@@ -1,3 +1,4 @@
+import { QueryClient } from '@tanstack/react-query';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { createSandbox, type Sandbox } from '../sandbox/createSandbox.ts';
 import type { Connection } from '#api/connection.ts';
@@ -5,6 +6,7 @@ import { generationOf } from '#api/generation.ts';
 import { listTemplates, mayWrite } from '#api/templates.ts';
 import { accessTable, type RowKind } from '#features/access/accessTable.ts';
 import { identify } from '#session/identity.ts';
+import { capQuery } from '#queries/cap.ts';
 import type { EditableField } from '#template/template.ts';
 
 // What the page “What may I do?” says, held against a server that is asked to do it. Here, since neither the app
@@ -38,6 +40,10 @@ async function ask(method: string, path: string, key: string | null, body?: unkn
   );
   const text = await answer.text();
   return { ok: answer.ok, body: text === '' ? null : JSON.parse(text) };
+}
+
+function byKey(key: string, version = '2026'): Connection {
+  return { id: `${version} ${key}`, name: key, host, credential: { kind: 'key', key } };
 }
 
 const templates = (project: number) => `/api/projects/${project}/dashboard_templates/`;
@@ -86,12 +92,7 @@ test.each([
 ])('on a PostHog of %s, what is said of %s is what it does', async (version, key) => {
   await ask('POST', '/sandbox/reset', null, { seed: 'none', version });
   await ask('POST', templates(1), 'phx_staff', { template_name: 'Sample', tiles });
-  const connection: Connection = {
-    id: `${version} ${key}`,
-    name: key,
-    host,
-    credential: { kind: 'key', key },
-  };
+  const connection = byKey(key, version);
   const [sample] = (await listTemplates(connection, 1, { limit: 1, offset: 0 })).templates;
   if (sample === undefined) throw new Error('the sample is not there');
   const identity = { ...(await identify(connection)), writes: await mayWrite(connection, 1) };
@@ -108,4 +109,19 @@ test.each([
   }
   expect(said.length).toBeGreaterThan(30);
   expect(said).toEqual(done);
+});
+
+test('what a key limited to one project counts of its organization is told as a least number', async () => {
+  await ask('POST', '/sandbox/reset', null, { seed: 'none', version: '2026' });
+  for (const [project, name] of [
+    [1, 'A'],
+    [1, 'B'],
+    [2, 'C'],
+  ] as const) {
+    await ask('POST', templates(project), 'phx_staff', { template_name: name, tiles });
+  }
+  const client = new QueryClient();
+  const cap = (key: string) => client.fetchQuery(capQuery(byKey(key), 2));
+  expect(await cap('phx_staff')).toEqual({ used: 3, limit: 100, exact: true });
+  expect(await cap('phx_mobile')).toEqual({ used: 1, limit: 100, exact: false });
 });

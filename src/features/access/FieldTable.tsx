@@ -1,5 +1,11 @@
 import { Cell, HeaderCell, Table, TableBody, TableHead, TableRow } from '#ui/Table.tsx';
-import { type AccessTable, rowKinds, type RowKind, type Verdict } from './accessTable.ts';
+import {
+  type AccessTable,
+  groupedRows,
+  rowKinds,
+  type RowKind,
+  type Verdict,
+} from './accessTable.ts';
 import styles from './FieldTable.module.css';
 import { Mark } from './Mark.tsx';
 
@@ -20,17 +26,21 @@ export function FieldTable({ table: { rows, notes } }: { table: AccessTable }) {
       <Table label="What may be changed" className={styles.table}>
         <TableHead>
           <TableRow>
-            <HeaderCell>Field</HeaderCell>
+            <HeaderCell>Fields</HeaderCell>
             {kinds.map((kind) => (
               <HeaderCell key={kind}>{kindNames[kind]}</HeaderCell>
             ))}
           </TableRow>
         </TableHead>
         <TableBody>
-          {rows.map(({ what, name, cells }) => (
+          {groupedRows(rows).map(({ names, row: { what, cells } }) => (
             <TableRow key={what}>
-              <Cell stacked="title" className={styles.field}>
-                {name}
+              <Cell stacked="start">
+                <ul className={styles.fields}>
+                  {names.map((name) => (
+                    <li key={name}>{name}</li>
+                  ))}
+                </ul>
               </Cell>
               {kinds.map((kind) => (
                 <Cell key={kind} label={kindNames[kind]}>
@@ -43,8 +53,11 @@ export function FieldTable({ table: { rows, notes } }: { table: AccessTable }) {
       </Table>
       {notes.length > 0 && (
         <ul className={styles.notes}>
-          {notes.map((note) => (
-            <li key={note}>{note}</li>
+          {notes.map(({ kind, text }) => (
+            <li key={text}>
+              {kind !== null && <strong>{kindNames[kind]}: </strong>}
+              {text}
+            </li>
           ))}
         </ul>
       )}

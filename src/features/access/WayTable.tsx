@@ -24,7 +24,7 @@ export function WayTable({ taken }: { taken: Way }) {
       <TableBody>
         {wayFacts.map(({ name, by }) => (
           <TableRow key={name}>
-            <Cell stacked="title" className={styles.name}>
+            <Cell stacked="start" className={styles.name}>
               {name}
             </Cell>
             {ways.map((way) => {

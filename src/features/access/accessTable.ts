@@ -1,3 +1,4 @@
+import { groupBy } from '#lib/groupBy.ts';
 import type { Generation } from '#queries/templates.ts';
 import type { Identity } from '#session/identity.ts';
 import { type Permissions, permissionsOf, type RowPlace } from '#session/permissions.ts';
@@ -23,15 +24,22 @@ export interface AccessRow {
   cells: Partial<Record<RowKind, Verdict>>;
 }
 
+/** Why everything of a kind of templates is refused; null: of any kind. */
+export interface AccessNote {
+  kind: RowKind | null;
+  text: string;
+}
+
 export interface AccessTable {
   rows: AccessRow[];
-  /** What is refused of every field of a kind, said once. */
-  notes: string[];
+  notes: AccessNote[];
 }
 
 /** Contract 1.3 and 7. */
-const unknownFields =
-  'Contexts came to PostHog in 2025 and Featured in 2026: an older one leaves them out without a word.';
+const unknownFields: AccessNote = {
+  kind: null,
+  text: 'Contexts came to PostHog in 2025 and Featured in 2026: an older one leaves them out without a word.',
+};
 
 /** Every place that a row of the kind may have; null: it has none yet. */
 export function placesOf(kind: RowKind, projectId: number): readonly (RowPlace | null)[] {
@@ -77,11 +85,19 @@ export function accessTable(
     });
     return { what, name: names[what], cells: Object.fromEntries(cells) };
   });
-  const refused = new Set(kinds.flatMap((kind) => sayOnce(rows, kind)));
-  const nothing = known[0]?.create ?? null;
+  const refused = kinds.flatMap((kind) => sayOnce(rows, kind));
   // Where nothing at all may be changed, the page begins with the reason.
-  if (nothing !== null) return { rows, notes: [] };
-  return { rows, notes: [...refused, ...(generation === 'staff-writes' ? [unknownFields] : [])] };
+  if (known[0]?.create != null) return { rows, notes: [] };
+  return { rows, notes: generation === 'staff-writes' ? [...refused, unknownFields] : refused };
+}
+
+/** Rows of which the same is said, under the names of all of them. */
+export function groupedRows(rows: readonly AccessRow[]): { names: string[]; row: AccessRow }[] {
+  const groups = groupBy(rows, ({ cells }) => JSON.stringify(cells));
+  return [...groups.values()].flatMap((group) => {
+    const [row] = group;
+    return row === undefined ? [] : [{ names: group.map(({ name }) => name), row }];
+  });
 }
 
 function withStaff(identity: Identity | undefined, isStaff?: boolean): Identity | undefined {
@@ -110,10 +126,10 @@ function verdictOf(asStaff: readonly string[], asMember: readonly string[]): Ver
 }
 
 /** Takes a reason that all cells of a column give out of them, and returns it. */
-function sayOnce(rows: readonly AccessRow[], kind: RowKind): string[] {
+function sayOnce(rows: readonly AccessRow[], kind: RowKind): AccessNote[] {
   const cells = rows.flatMap(({ cells: { [kind]: cell } }) => (cell === undefined ? [] : [cell]));
   const why = cells[0]?.why ?? null;
   if (why === null || cells.some((cell) => cell.why !== why)) return [];
   for (const cell of cells) cell.why = null;
-  return [why];
+  return [{ kind, text: why }];
 }
