@@ -60,7 +60,7 @@ export function AccessPage({ projectId }: { projectId: number }) {
         )}
       </header>
       {opens && (
-        <Section title="Fields">
+        <Section title="What you may change">
           {isKnown ? (
             <FieldTable table={accessTable(identity, generation, projectId)} />
           ) : (

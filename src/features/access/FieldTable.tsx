@@ -26,7 +26,7 @@ export function FieldTable({ table: { rows, notes } }: { table: AccessTable }) {
       <Table label="What may be changed" className={styles.table}>
         <TableHead>
           <TableRow>
-            <HeaderCell>Fields</HeaderCell>
+            <HeaderCell>Field</HeaderCell>
             {kinds.map((kind) => (
               <HeaderCell key={kind}>{kindNames[kind]}</HeaderCell>
             ))}
@@ -66,7 +66,7 @@ export function FieldTable({ table: { rows, notes } }: { table: AccessTable }) {
 }
 
 function Answer({ verdict }: { verdict: Verdict | undefined }) {
-  if (verdict === undefined) return <Mark may="none">Not yet there</Mark>;
+  if (verdict === undefined) return <Mark may="none">None yet</Mark>;
   const { may, why } = verdict;
   return <Mark may={may}>{may === 'no' && why !== null ? why : short[may]}</Mark>;
 }
