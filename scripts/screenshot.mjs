@@ -1,53 +1,60 @@
-// Takes the pictures of the README and the docs: `node scripts/screenshot.mjs`, after a build.
-import { mkdirSync } from 'node:fs';
+// Takes the pictures of the README and the docs, of the built app: npm run screenshot
+// Some of them only: npm run screenshot -- list editor
+import { mkdirSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { chromium } from 'playwright';
 import { chromium as chromiumPath, chromiumArgs } from './run/chromium.mjs';
 import { root } from './run/process.mjs';
 import { serve } from './run/server.mjs';
+import { pictures } from './screenshots/pictures.mjs';
+import { openList, settle } from './screenshots/steps.mjs';
 
 const folder = path.join(root, 'docs/images');
+const wanted = process.argv.slice(2);
+/** Pixels of the page around a dialog, so that it is seen to lie over it. */
+const margin = 24;
 
-/** @type {{ name: string, address: string, dark?: boolean, phone?: boolean, open?: string }[]} */
-const pictures = [
-  { name: 'list', address: '/projects/1/templates' },
-  { name: 'gallery', address: '/projects/1/templates?view=gallery', dark: true },
-  { name: 'editor', address: '/projects/1/templates', open: 'Checkout health' },
-  { name: 'phone', address: '/projects/1/templates', phone: true },
-];
-
-const server = await serve();
-
-mkdirSync(folder, { recursive: true });
-const browser = await chromium.launch({
-  executablePath: chromiumPath(),
-  args: chromiumArgs,
-});
-for (const { name, address, dark, phone, open } of pictures) {
-  const page = await browser.newPage({
-    viewport: phone ? { width: 390, height: 844 } : { width: 1280, height: 800 },
-    colorScheme: dark ? 'dark' : 'light',
-    reducedMotion: 'reduce',
-  });
-  await page.goto(server.url + address);
-  // The web font is optional: once it is in the cache, a reload shows it.
-  await page.getByRole('heading', { name: 'Templates' }).waitFor();
-  await page.evaluate(() => document.fonts.load('14px "Inter Variable"'));
-  await page.reload();
-  await page.getByRole('heading', { name: 'Templates' }).waitFor();
-  if (open) {
-    await page.getByRole('searchbox', { name: 'Search templates' }).fill(open);
-    await page.getByRole('link', { name: open, exact: true }).click();
-    await page.getByRole('tab', { name: 'Tiles' }).click();
-    await page.getByRole('textbox', { name: 'Tiles JSON' }).waitFor();
-  }
-  await page.waitForFunction(() =>
-    [...document.images].every((image) => image.complete || image.loading === 'lazy'),
-  );
-  await page.waitForTimeout(800);
-  await page.screenshot({ path: path.join(folder, `${name}.png`) });
-  console.log(`docs/images/${name}.png`);
-  await page.close();
+/** The part of the page that a locator is in. @param {import('playwright').Locator} part */
+async function around(part) {
+  const box = await part.boundingBox();
+  if (box === null) throw new Error('What the picture is of is not on the page');
+  const x = Math.max(0, box.x - margin);
+  const y = Math.max(0, box.y - margin);
+  return { x, y, width: box.width + 2 * margin, height: box.height + 2 * margin };
 }
-await browser.close();
-server.stop();
+
+// The port is seen in the pictures: they are to be the same each time.
+const port = process.env['PORT'] ?? '5173';
+const server = await serve({ SANDBOX_TEST_CONTROLS: '1', PORT: port });
+mkdirSync(folder, { recursive: true });
+// Whatever happens, the server and the browser end with this script.
+try {
+  const browser = await chromium.launch({ executablePath: chromiumPath(), args: chromiumArgs });
+  for (const { name, size, dark, pose } of pictures) {
+    if (wanted.length > 0 && !wanted.includes(name)) continue;
+    // No picture shows what the one before it did.
+    await fetch(`${server.url}/sandbox/reset`, {
+      method: 'POST',
+      headers: { 'Content-Type': 'application/json' },
+      body: JSON.stringify({ seed: 'demo' }),
+    });
+    const page = await browser.newPage({
+      baseURL: server.url,
+      viewport: size,
+      colorScheme: dark ? 'dark' : 'light',
+      reducedMotion: 'reduce',
+    });
+    // The web font is optional: once it is in the cache, the next page shows it.
+    await openList(page);
+    await page.evaluate(() => document.fonts.load('14px "Inter Variable"'));
+    const part = await pose(page);
+    await settle(page);
+    const file = path.join(folder, `${name}.png`);
+    await page.screenshot({ path: file, ...(part ? { clip: await around(part) } : {}) });
+    console.log(`docs/images/${name}.png, ${Math.round(statSync(file).size / 1000)} kB`);
+    await page.close();
+  }
+  await browser.close();
+} finally {
+  server.stop();
+}

@@ -56,6 +56,8 @@ export const paths = {
   /** Which templates use an event, a property, a table…; `of`: of one of them, `find`: what is searched for. */
   usage: (projectId: number, query: { of?: string | undefined; find?: string | undefined } = {}) =>
     withQuery(`/projects/${projectId}/usage`, query),
+  /** What this way in allows here. */
+  access: (projectId: number) => `/projects/${projectId}/access`,
 };
 
 /** The address of a page of another connection than the home one. */
@@ -75,6 +77,7 @@ export const routes = {
   archive: '/projects/:projectId/archive',
   importing: '/projects/:projectId/import',
   usage: '/projects/:projectId/usage',
+  access: '/projects/:projectId/access',
 } as const;
 
 /** A project id in an address: a whole number from 1, or null. */

@@ -99,6 +99,8 @@ const keyInfo = v.object({
   label: v.nullish(v.string(), ''),
   scopes: v.nullish(v.array(v.string()), ['*']),
   scoped_teams: v.nullish(v.array(v.number()), []),
+  /** Ids; empty or absent: of every organization. */
+  scoped_organizations: v.nullish(v.array(v.string())),
 });
 export type KeyInfo = v.InferOutput<typeof keyInfo>;
 

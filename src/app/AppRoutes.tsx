@@ -34,6 +34,9 @@ const ImportPage = lazy(async () => ({
 const UsagePage = lazy(async () => ({
   default: (await import('#features/usage/UsagePage.tsx')).UsagePage,
 }));
+const AccessPage = lazy(async () => ({
+  default: (await import('#features/access/AccessPage.tsx')).AccessPage,
+}));
 
 /** Someone is about to open a template: its page, and Monaco behind it, are on their way before the click. */
 function prepareEditor() {
@@ -121,6 +124,13 @@ function ConnectedRoutes({ otherwise }: { otherwise: ReactNode }) {
         {({ projectId }) => (
           <ProjectPage projectId={projectId} page="usage">
             {(id) => <UsagePage projectId={id} />}
+          </ProjectPage>
+        )}
+      </Route>
+      <Route path={routes.access}>
+        {({ projectId }) => (
+          <ProjectPage projectId={projectId} page="access">
+            {(id) => <AccessPage projectId={id} />}
           </ProjectPage>
         )}
       </Route>

@@ -80,7 +80,10 @@ export function ConnectionDialog({ projectId, onClose, onForget }: Props) {
         ))}
       </dl>
       <p className={styles.may}>
-        {permissions.create ?? 'You may create, change and archive templates here.'}
+        {permissions.create ?? 'You may create, change and archive templates here.'}{' '}
+        <Link href={paths.access(projectId)} onClick={onClose}>
+          What may I do?
+        </Link>
       </p>
       {others.length > 0 && (
         <nav aria-label="Other projects" className={styles.others}>

@@ -1,3 +1,4 @@
+import { paths } from '#paths.ts';
 import { shownSince } from '#queries/shownSince.ts';
 import { useReadOnlyReason } from '#queries/useReadOnlyReason.ts';
 import { isLoopback } from '#session/host.ts';
@@ -7,6 +8,7 @@ import { Button } from '#ui/Button.tsx';
 import { useQueryClient } from '@tanstack/react-query';
 import { Eye, Gauge, KeyRound, WifiOff } from 'lucide-react';
 import type { ReactNode } from 'react';
+import { Link } from 'wouter';
 import styles from './StatusBar.module.css';
 import { useOnline } from './useOnline.ts';
 import { useSecondsUntil } from './useSecondsUntil.ts';
@@ -115,5 +117,11 @@ function useKeyLine(): Line | null {
 function useReadOnlyLine(projectId: number): Line | null {
   const reason = useReadOnlyReason(projectId);
   if (reason === null) return null;
-  return { icon: <Eye aria-hidden size={16} />, tone: 'quiet', text: reason, said: null };
+  return {
+    icon: <Eye aria-hidden size={16} />,
+    tone: 'quiet',
+    text: reason,
+    said: null,
+    action: <Link href={paths.access(projectId)}>What may I do?</Link>,
+  };
 }

@@ -21,7 +21,9 @@ export function capQuery(connection: Connection, projectId: number) {
     queryFn: async ({ client }): Promise<Cap | null> => {
       const generation = await client.ensureQueryData(generationQuery(connection, projectId));
       if (generation === 'staff-writes') return null;
-      const { projects, complete } = await client.ensureQueryData(projectsQuery(connection));
+      const { projects, complete, limited } = await client.ensureQueryData(
+        projectsQuery(connection),
+      );
       const organization = projects.find(({ id }) => id === projectId)?.organization?.id;
       const siblings =
         organization === undefined
@@ -37,7 +39,7 @@ export function capQuery(connection: Connection, projectId: number) {
       const used = countUnderCap(lists, new Set([projectId, ...siblings.map(({ id }) => id)]));
       // Rows do not tell April's servers from May's, which brought the cap; more than it allows do.
       if (generation === 'members-write' && used > LIMIT) return null;
-      const exact = organization !== undefined && complete && !others.includes(null);
+      const exact = organization !== undefined && complete && !limited && !others.includes(null);
       return { used, limit: LIMIT, exact };
     },
   });

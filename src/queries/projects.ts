@@ -16,6 +16,8 @@ export interface KnownProjects {
   projects: KnownProject[];
   /** False: there may be more that this way in opens and does not name. */
   complete: boolean;
+  /** The key opens these alone, whatever else their organization has. */
+  limited: boolean;
 }
 
 /** What to call a project in a sentence. */
@@ -49,6 +51,7 @@ export function projectsQuery(connection: Connection) {
           organization: named(organization),
         })),
         complete: listed !== null || limited.length > 0,
+        limited: limited.length > 0,
       };
     },
   });

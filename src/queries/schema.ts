@@ -1,6 +1,7 @@
 import type { Connection } from '#api/connection.ts';
 import { failureOf } from '#api/errors.ts';
 import { fetchSchema } from '#api/templates.ts';
+import { opensSessionRoutes, wayInto } from '#session/ways.ts';
 import { bundledSchema, type JsonSchema, parseSchema } from '#template/schema.ts';
 import { queryOptions } from '@tanstack/react-query';
 import { templateKeys } from './templates.ts';
@@ -17,8 +18,8 @@ export function schemaQuery(connection: Connection, projectId: number) {
     queryKey: [...templateKeys.project(connection, projectId), 'schema'],
     staleTime: Number.POSITIVE_INFINITY,
     queryFn: async ({ signal }): Promise<SchemaInForce> => {
-      // The endpoint refuses every key (contract 8.1): asking would only put an error on the console.
-      if (connection.credential.kind === 'key') {
+      // Asking with a key would only put an error on the console.
+      if (!opensSessionRoutes(wayInto(connection))) {
         return { schema: bundledSchema, bundledBecause: 'key' };
       }
       try {

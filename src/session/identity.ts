@@ -122,4 +122,4 @@ export function sitePersonQuery() {
 }
 
 export type { Credential } from '#api/connection.ts';
-export type { Person, Project } from '#api/identity.ts';
+export type { KeyInfo, Person, Project } from '#api/identity.ts';

@@ -6,18 +6,21 @@ import type { Identity } from './identity.ts';
 /** Why somebody may not do a thing, as a sentence for them; null where they may. */
 export type Refusal = string | null;
 
+/** All that a right to a template depends on. */
+export type RowPlace = Pick<Template, 'scope' | 'team_id'>;
+
 /** What one may do with the templates of a project (contract 3.2 and 3.3). */
 export interface Permissions {
   create: Refusal;
   /** `template` null: a new one. */
-  edit: (field: EditableField, template: Template | null) => Refusal;
-  archive: (template: Template) => Refusal;
+  edit: (field: EditableField, template: RowPlace | null) => Refusal;
+  archive: (template: RowPlace) => Refusal;
   /** Restoring is a change of the same kind, but of a row that only the journal still shows. */
   restore: Refusal;
   /** The scopes one may choose, the present one among them. */
-  scopes: (template: Template | null) => readonly Scope[];
+  scopes: (template: RowPlace | null) => readonly Scope[];
   /** Whether a change that cannot be made in place could be made by a new template instead. */
-  replace: (template: Template) => boolean;
+  replace: (template: RowPlace) => boolean;
 }
 
 const words = {
@@ -90,7 +93,7 @@ export function permissionsOf(
     };
   }
 
-  const row = (template: Template): Refusal => {
+  const row = (template: RowPlace): Refusal => {
     if (template.scope === 'global') return words.official;
     if (template.scope === 'feature_flag') return words.flags;
     return template.team_id === projectId ? null : words.elsewhere;

@@ -13,6 +13,7 @@ import {
   LayoutTemplate,
   Link2,
   Plus,
+  ShieldQuestionMark,
   Upload,
 } from 'lucide-react';
 import { useLocation } from 'wouter';
@@ -37,6 +38,7 @@ export function usePlaceCommands(projectId: number): Command[] {
       : []),
     place('Usage', paths.usage(projectId), <ChartNetwork />),
     place('Archive', paths.archive(projectId), <Archive />),
+    place('What may I do?', paths.access(projectId), <ShieldQuestionMark />),
     ...projects
       .filter(({ id }) => id !== projectId)
       .map(({ id, name }) =>

@@ -1,6 +1,7 @@
 import { type Room, roomFor } from '#queries/cap.ts';
 import type { CopyTarget } from '#queries/copyTarget.ts';
 import type { Connection, KnownProject } from '#queries/projects.ts';
+import { opensSessionRoutes, wayInto } from '#session/ways.ts';
 import { copyNames } from '#template/copyName.ts';
 import { lostFields } from '#template/portability.ts';
 import { type EditableField, type Template, templateLabel } from '#template/template.ts';
@@ -54,7 +55,7 @@ export function wayOf(
   return isWithin &&
     isOwn &&
     template.team_id !== target.project.id &&
-    target.connection.credential.kind === 'session' &&
+    opensSessionRoutes(wayInto(target.connection)) &&
     generation === 'current'
     ? 'endpoint'
     : 'create';

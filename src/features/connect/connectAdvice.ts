@@ -1,6 +1,6 @@
 import { type ApiFailure, failureOf } from '#api/errors.ts';
 import { describeFailure } from '#components/describeFailure.ts';
-import { isLoopback } from '#session/host.ts';
+import { isLoopback, keySettingsOf } from '#session/host.ts';
 
 /** What stood in the way of a connection, as far as a browser can tell. */
 export type ConnectTrouble =
@@ -35,7 +35,7 @@ const otherRegion: Record<string, string> = {
 const nameOf = (host: string) => new URL(host).host;
 const keySettings = (host: string) => ({
   label: 'Open the keys of this PostHog',
-  href: `${host}/settings/user-api-keys`,
+  href: keySettingsOf(host),
 });
 const openHost = (host: string) => ({ label: `Open ${nameOf(host)}`, href: host });
 

@@ -70,5 +70,7 @@ function hintOf(variable: Variable): string {
   const { description, type, id } = variable;
   const what = type === 'element' ? 'A selector of an element' : 'The name of an event';
   const place = id === null ? '' : `, for {${id}}`;
-  return [description?.trim(), `${what}${place}.`].filter(Boolean).join(' ');
+  // People write descriptions with and without a full stop.
+  const said = description?.trim().replace(/(?<![.!?…])$/, '.') ?? '';
+  return [said === '.' ? '' : said, `${what}${place}.`].filter(Boolean).join(' ');
 }
