@@ -86,7 +86,7 @@ export async function createTemplate(
 ): Promise<Template> {
   const answer = await send(connection, { method: 'POST', path: path(projectId), body, signal });
   const template = readAnswer('new template', () => parseTemplate(checkJson(answer)));
-  tellWritten(connection, projectId, template);
+  tellWritten({ connection, projectId, template, patch: null, before: null, replaces: null });
   return template;
 }
 
@@ -104,7 +104,9 @@ export async function copyTemplate(
     path: path(projectId, 'copy_between_projects'),
     body: jsonText({ source_template_id: sourceId }),
   });
-  return readAnswer('copy', () => parseTemplate(checkJson(answer)));
+  const template = readAnswer('copy', () => parseTemplate(checkJson(answer)));
+  tellWritten({ connection, projectId, template, patch: null, before: null, replaces: null });
+  return template;
 }
 
 const pauseBeforeRepeat = 1000;
@@ -116,9 +118,10 @@ const pauseBeforeRepeat = 1000;
 export async function patchTemplate(
   connection: Connection,
   projectId: number,
-  row: Pick<Template, 'id' | 'scope' | 'team_id'>,
+  row: Template | Pick<Template, 'id' | 'scope' | 'team_id'>,
   body: JsonText,
 ): Promise<Template> {
+  const before = 'source' in row ? row : null;
   const attempt = async () => {
     const answer = await send(connection, {
       method: 'PATCH',
@@ -127,7 +130,7 @@ export async function patchTemplate(
       body,
     });
     const template = readAnswer('template', () => parseTemplate(checkJson(answer)));
-    tellWritten(connection, projectId, template);
+    tellWritten({ connection, projectId, template, patch: body, before, replaces: null });
     return template;
   };
   try {

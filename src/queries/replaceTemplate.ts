@@ -2,6 +2,7 @@ import type { Connection } from '#api/connection.ts';
 import { parseTemplate } from '#api/contract.ts';
 import { failureOf } from '#api/errors.ts';
 import { listTemplates, retrieveTemplate } from '#api/templates.ts';
+import { tellWritten } from '#api/written.ts';
 import { type JsonText, splitObject } from '#lib/jsonText.ts';
 import { holdSession } from '#storage/draftLocks.ts';
 import { removeReplaceJob, type ReplaceJob, writeReplaceJob } from '#storage/replaceJobs.ts';
@@ -85,6 +86,7 @@ async function carryOut(
     onStep('create');
     try {
       const created = await create();
+      tellReplaced(connection, projectId, row, created);
       await done();
       return created;
     } catch (cause) {
@@ -149,8 +151,18 @@ export async function goOnReplacing(
     onStep('archive');
     await archiveTemplate(connection, job.projectId, parseTemplate(job.source));
   }
+  tellReplaced(connection, job.projectId, parseTemplate(job.source), created);
   await removeReplaceJob(job.id);
   return created;
+}
+
+function tellReplaced(
+  connection: Connection,
+  projectId: number,
+  replaces: Template,
+  template: Template,
+): void {
+  tellWritten({ connection, projectId, template, patch: null, before: null, replaces });
 }
 
 /** Looks at what really happened, and takes it back. Returns the old template. */
