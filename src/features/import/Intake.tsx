@@ -1,12 +1,12 @@
+import { DropArea } from '#components/dropping/DropArea.tsx';
+import { chosenFiles, type NamedFile } from '#components/dropping/droppedFiles.ts';
 import type { Recognition } from '#template/transfer/recognise.ts';
 import { Button } from '#ui/Button.tsx';
 import { Spinner } from '#ui/Spinner.tsx';
 import { TextArea } from '#ui/TextArea.tsx';
 import { FileDown, FileUp, FolderUp } from 'lucide-react';
 import { type ClipboardEvent, useRef, useState } from 'react';
-import { chosenFiles, type NamedFile } from './droppedFiles.ts';
 import styles from './Intake.module.css';
-import { useDrop } from './useDrop.ts';
 import { usePaste } from './usePaste.ts';
 
 interface Props {
@@ -25,7 +25,6 @@ export function Intake({ compact, isReading, onFiles, onText }: Props) {
   const [text, setText] = useState('');
   const files = useRef<HTMLInputElement>(null);
   const folder = useRef<HTMLInputElement>(null);
-  const isOver = useDrop((dropped) => void onFiles(dropped));
   usePaste({
     onFiles: (pasted) => void onFiles(chosenFiles(pasted)),
     onText: (pasted) => void read(pasted),
@@ -128,11 +127,7 @@ export function Intake({ compact, isReading, onFiles, onText }: Props) {
           Reading…
         </p>
       )}
-      {isOver && (
-        <div className={styles.overlay}>
-          <p>Drop to read</p>
-        </div>
-      )}
+      <DropArea label="Drop to read" onFiles={(dropped) => void onFiles(dropped)} />
     </section>
   );
 }
