@@ -1,10 +1,16 @@
 import { useAddressOf } from '#components/useAddressOf.ts';
+import { useFailureToast } from '#components/useFailureToast.ts';
 import { paths } from '#paths.ts';
+import { keptHereQuery, useRemoveKept } from '#queries/keptHere.ts';
 import { useSession } from '#session/SessionProvider.tsx';
 import type { KnownConnection } from '#storage/connectionMemory.ts';
 import { Button } from '#ui/Button.tsx';
+import { Checkbox } from '#ui/Checkbox.tsx';
 import { Dialog } from '#ui/Dialog.tsx';
+import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
 import { useLocation } from 'wouter';
+import { keptWords } from './keptWords.ts';
 
 interface Props {
   known: KnownConnection;
@@ -16,9 +22,18 @@ export function ForgetConnectionDialog({ known, onClose }: Props) {
   const { book, store } = useSession();
   const [, navigate] = useLocation();
   const addressOf = useAddressOf();
+  const failed = useFailureToast();
   const { slug, name, host } = known;
 
-  function forget() {
+  const kept = useQuery(keptHereQuery(host, null)).data;
+  const removing = useRemoveKept();
+  const [removes, setRemoves] = useState(false);
+  const words = kept === undefined ? null : keptWords(kept);
+  const site = new URL(host).host;
+
+  async function forget() {
+    // What cannot be removed is still only in this browser; the key has to go all the same.
+    if (removes) await removing.mutateAsync(host).catch(failed);
     onClose();
     const before = window.location.href;
     navigate(addressOf(null, slug === book.home ? paths.connect() : paths.home()));
@@ -33,15 +48,26 @@ export function ForgetConnectionDialog({ known, onClose }: Props) {
       role="alertdialog"
       size="s"
       title={`Forget ${name}?`}
-      description={`The key for ${new URL(host).host}, the name and what was loaded are removed from this browser. Nothing changes at PostHog: a key is revoked there, in its settings.`}
+      description={`The key for ${site}, the name and what was loaded are removed from this browser. Nothing changes at PostHog: a key is revoked there, in its settings.`}
       footer={
         <>
           <Button onClick={onClose}>Cancel</Button>
-          <Button variant="danger" onClick={forget}>
+          <Button variant="danger" busy={removing.isPending} onClick={() => void forget()}>
             Forget
           </Button>
         </>
       }
-    />
+    >
+      {words === null ? (
+        <p>The archive’s journal stays in this browser, if something was archived here.</p>
+      ) : (
+        <Checkbox
+          label="Remove unsaved drafts and history too"
+          hint={`This browser keeps ${words} of ${site}. Otherwise they stay here, as the archive’s journal does in any case.`}
+          checked={removes}
+          onChange={({ currentTarget }) => setRemoves(currentTarget.checked)}
+        />
+      )}
+    </Dialog>
   );
 }

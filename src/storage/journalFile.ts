@@ -29,7 +29,11 @@ export type JournalReading =
   | { ok: false; reason: string };
 
 const facts = v.object({
-  host: v.pipe(v.string(), v.regex(/^https?:\/\/[^/]+$/), v.check(URL.canParse)),
+  host: v.pipe(
+    v.string(),
+    v.regex(/^https?:\/\/[^/]+$/),
+    v.check((text) => URL.canParse(text)),
+  ),
   project: v.pipe(v.number(), v.integer(), v.minValue(1)),
   id: v.pipe(v.string(), v.minLength(1)),
   archivedAt: v.pipe(
