@@ -11,7 +11,7 @@ import {
 } from './contract.ts';
 import { ApiError, failureOf, isPassing } from './errors.ts';
 import { send } from './http.ts';
-import { tellWritten } from './written.ts';
+import { tellCreated, tellWritten } from './written.ts';
 
 export const orderings = ['template_name', '-template_name', 'created_at', '-created_at'] as const;
 export type Ordering = (typeof orderings)[number];
@@ -86,7 +86,7 @@ export async function createTemplate(
 ): Promise<Template> {
   const answer = await send(connection, { method: 'POST', path: path(projectId), body, signal });
   const template = readAnswer('new template', () => parseTemplate(checkJson(answer)));
-  tellWritten({ connection, projectId, template, patch: null, before: null, replaces: null });
+  tellCreated(connection, projectId, template);
   return template;
 }
 
@@ -105,7 +105,7 @@ export async function copyTemplate(
     body: jsonText({ source_template_id: sourceId }),
   });
   const template = readAnswer('copy', () => parseTemplate(checkJson(answer)));
-  tellWritten({ connection, projectId, template, patch: null, before: null, replaces: null });
+  tellCreated(connection, projectId, template);
   return template;
 }
 

@@ -29,3 +29,13 @@ export function onWritten(listener: Listener): () => void {
 export function tellWritten(written: Written): void {
   for (const listener of listeners) listener(written);
 }
+
+/** Of a row that is new, and may have taken the place of another. */
+export function tellCreated(
+  connection: Connection,
+  projectId: number,
+  template: Template,
+  replaces: Template | null = null,
+): void {
+  tellWritten({ connection, projectId, template, patch: null, before: null, replaces });
+}

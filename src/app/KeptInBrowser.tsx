@@ -3,7 +3,7 @@ import { useHistoryEdits } from '#queries/history.ts';
 import { keptHereQuery } from '#queries/keptHere.ts';
 import { useConnection } from '#session/SessionProvider.tsx';
 import { Button } from '#ui/Button.tsx';
-import { Dialog } from '#ui/Dialog.tsx';
+import { ConfirmDialog } from '#ui/ConfirmDialog.tsx';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import styles from './KeptInBrowser.module.css';
@@ -39,21 +39,13 @@ export function KeptInBrowser({ projectId }: { projectId: number }) {
           Remove all history of this project
         </Button>
       )}
-      <Dialog
+      <ConfirmDialog
         open={asking}
         onClose={() => setAsking(false)}
-        role="alertdialog"
-        size="s"
         title="Remove all history of this project?"
         description="This browser forgets every earlier version of its templates, pinned ones too. The templates themselves, unsaved drafts and the archive’s journal stay."
-        footer={
-          <>
-            <Button onClick={() => setAsking(false)}>Cancel</Button>
-            <Button variant="danger" onClick={() => void remove()}>
-              Remove
-            </Button>
-          </>
-        }
+        action="Remove"
+        onConfirm={() => void remove()}
       />
     </section>
   );

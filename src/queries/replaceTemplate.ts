@@ -2,7 +2,7 @@ import type { Connection } from '#api/connection.ts';
 import { parseTemplate } from '#api/contract.ts';
 import { failureOf } from '#api/errors.ts';
 import { listTemplates, retrieveTemplate } from '#api/templates.ts';
-import { tellWritten } from '#api/written.ts';
+import { tellCreated } from '#api/written.ts';
 import { type JsonText, splitObject } from '#lib/jsonText.ts';
 import { holdSession } from '#storage/draftLocks.ts';
 import { removeReplaceJob, type ReplaceJob, writeReplaceJob } from '#storage/replaceJobs.ts';
@@ -86,7 +86,7 @@ async function carryOut(
     onStep('create');
     try {
       const created = await create();
-      tellReplaced(connection, projectId, row, created);
+      tellCreated(connection, projectId, created, row);
       await done();
       return created;
     } catch (cause) {
@@ -151,18 +151,9 @@ export async function goOnReplacing(
     onStep('archive');
     await archiveTemplate(connection, job.projectId, parseTemplate(job.source));
   }
-  tellReplaced(connection, job.projectId, parseTemplate(job.source), created);
+  tellCreated(connection, job.projectId, created, parseTemplate(job.source));
   await removeReplaceJob(job.id);
   return created;
-}
-
-function tellReplaced(
-  connection: Connection,
-  projectId: number,
-  replaces: Template,
-  template: Template,
-): void {
-  tellWritten({ connection, projectId, template, patch: null, before: null, replaces });
 }
 
 /** Looks at what really happened, and takes it back. Returns the old template. */

@@ -1,6 +1,7 @@
 import { useCommands } from '#components/commands/useCommands.ts';
+import { ChooseFiles } from '#components/dropping/ChooseFiles.tsx';
 import { DropArea } from '#components/dropping/DropArea.tsx';
-import { chosenFiles, type NamedFile } from '#components/dropping/droppedFiles.ts';
+import type { NamedFile } from '#components/dropping/droppedFiles.ts';
 import { downloadText } from '#lib/downloadText.ts';
 import type { JournalEntry } from '#queries/archiveJournal.ts';
 import { useConnection } from '#session/SessionProvider.tsx';
@@ -21,7 +22,7 @@ interface Props {
 /** Takes the journal to a colleague, and a colleague's journal in. */
 export function JournalTransfer({ projectId, journal }: Props) {
   const { host } = useConnection();
-  const files = useRef<HTMLInputElement>(null);
+  const choice = useRef<{ open: () => void }>(null);
   const [found, setFound] = useState<FoundJournal | null>(null);
   const [refused, setRefused] = useState<string | null>(null);
 
@@ -36,7 +37,6 @@ export function JournalTransfer({ projectId, journal }: Props) {
     downloadText(`archive-${new URL(host).hostname}-${projectId}.json`, journalFile(journal));
   }
 
-  const choose = () => files.current?.click();
   useCommands(() => [
     ...(journal.length === 0
       ? []
@@ -54,7 +54,7 @@ export function JournalTransfer({ projectId, journal }: Props) {
       label: 'Import journal…',
       group: 'The archive',
       icon: <FileUp />,
-      run: choose,
+      run: () => choice.current?.open(),
     },
   ]);
 
@@ -68,26 +68,17 @@ export function JournalTransfer({ projectId, journal }: Props) {
         >
           Export journal
         </Button>
-        <Button
+        <ChooseFiles
+          ref={choice}
+          label="Journal"
+          accept=".json,application/json"
           icon={<FileUp aria-hidden size={16} />}
           tooltip="Merges what a colleague archived and exported; the file can be dropped on the page, too"
-          onClick={choose}
+          onFiles={(chosen) => void read(chosen)}
         >
           Import journal
-        </Button>
+        </ChooseFiles>
       </div>
-      <input
-        ref={files}
-        type="file"
-        accept=".json,application/json"
-        multiple
-        hidden
-        aria-label="Journal"
-        onChange={({ currentTarget }) => {
-          void read(chosenFiles(currentTarget.files ?? []));
-          currentTarget.value = ''; // the same file may be chosen again
-        }}
-      />
       {refused !== null && (
         <Notice
           tone="danger"

@@ -2,7 +2,7 @@ import { useFailureToast } from '#components/useFailureToast.ts';
 import { useEditor } from '#features/editor/EditorContext.ts';
 import { historyQuery, useHistoryEdits } from '#queries/history.ts';
 import { useConnection } from '#session/SessionProvider.tsx';
-import { Button } from '#ui/Button.tsx';
+import { ConfirmDialog } from '#ui/ConfirmDialog.tsx';
 import { Dialog } from '#ui/Dialog.tsx';
 import { EmptyState } from '#ui/EmptyState.tsx';
 import { Notice } from '#ui/Notice.tsx';
@@ -89,21 +89,13 @@ export function HistoryDialog({ templateId, onClose }: Props) {
         </div>
       )}
       {entry !== undefined && (
-        <Dialog
+        <ConfirmDialog
           open={removing}
           onClose={() => setRemoving(false)}
-          role="alertdialog"
-          size="s"
           title="Remove this version?"
           description={`What the template was on ${exactTime(entry.version.at)} is forgotten by this browser. The template itself stays as it is.`}
-          footer={
-            <>
-              <Button onClick={() => setRemoving(false)}>Cancel</Button>
-              <Button variant="danger" onClick={() => void removeIt()}>
-                Remove
-              </Button>
-            </>
-          }
+          action="Remove"
+          onConfirm={() => void removeIt()}
         />
       )}
     </Dialog>
