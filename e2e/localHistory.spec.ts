@@ -58,7 +58,7 @@ test('two saves, a look at what they changed, and back to the first by a save', 
   expect(JSON.parse(await rowText(request, app, row.id))).toMatchObject({
     dashboard_description: 'third',
   });
-  await page.getByRole('button', { name: 'Undo' }).first().click();
+  await page.getByRole('button', { name: 'Undo' }).click();
   await expect(description(page)).toHaveValue('third');
   await page.getByRole('button', { name: 'Redo' }).click();
   await saveChanges(page);
@@ -119,6 +119,7 @@ test('a journal goes to a colleague, whose browser creates anew what was archive
   const row = await createRow(request, app, body('Handed over'));
   await openTemplate(page, row);
   await page.getByRole('button', { name: 'Archive', exact: true }).click();
+  await expect(page.getByRole('status', { name: 'Archived Handed over' })).toBeVisible();
   await page.getByRole('link', { name: 'Archive', exact: true }).click();
   const download = page.waitForEvent('download');
   await page.getByRole('button', { name: 'Export journal' }).click();

@@ -79,6 +79,11 @@ export function HistoryDialog({ templateId, onClose }: Props) {
               selectedId={entry.version.id}
               onSelect={setChosen}
             />
+            {entries.length === 1 && (
+              <p className={styles.hint}>
+                From here on, each save and what others change is added above.
+              </p>
+            )}
           </div>
           <VersionDetail
             key={entry.version.id}

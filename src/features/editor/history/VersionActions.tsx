@@ -47,7 +47,6 @@ export function VersionActions({ version, row, draft, onRestored, onRemove }: Pr
         `The editor holds ${what} of ${exactTime(at)}. Review and save to keep it.`,
         left.length === 0 ? '' : `Not restored, since you may not change it: ${left.join(', ')}.`,
       ].join(' '),
-      action: { label: 'Undo', onAction: () => void store.undo() },
     });
     onRestored();
   }
