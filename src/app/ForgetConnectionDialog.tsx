@@ -31,14 +31,14 @@ export function ForgetConnectionDialog({ known, onClose }: Props) {
   const words = kept === undefined ? null : keptWords(kept);
   const site = new URL(host).host;
 
-  async function forget() {
-    // What cannot be removed is still only in this browser; the key has to go all the same.
-    if (removes) await removing.mutateAsync(host).catch(failed);
+  function forget() {
     onClose();
     const before = window.location.href;
     navigate(addressOf(null, slug === book.home ? paths.connect() : paths.home()));
     // Work that is not saved asks first whether one may leave; it is there that one goes on.
-    if (window.location.href !== before) store.forget(slug);
+    if (window.location.href === before) return;
+    store.forget(slug);
+    if (removes) void removing.mutateAsync(host).catch(failed);
   }
 
   return (
@@ -52,7 +52,7 @@ export function ForgetConnectionDialog({ known, onClose }: Props) {
       footer={
         <>
           <Button onClick={onClose}>Cancel</Button>
-          <Button variant="danger" busy={removing.isPending} onClick={() => void forget()}>
+          <Button variant="danger" onClick={forget}>
             Forget
           </Button>
         </>
