@@ -1,9 +1,9 @@
-import type { Template } from '#template/template.ts';
+import type { JsonText } from '#lib/jsonText.ts';
 import { type Holding } from './holding.ts';
 import type { Version, VersionKind } from './version.ts';
 import { sameTexts } from './versionTexts.ts';
 
-/** Something that happened to a template. */
+/** Something that happened to a template: plain data, which a worker can be sent. */
 export interface Moment {
   host: string;
   projectId: number;
@@ -12,10 +12,11 @@ export interface Moment {
   /** `seen`: somebody looked at it here. */
   kind: Exclude<VersionKind, 'baseline'>;
   person: string | null;
-  /** The row as it is now. */
-  template: Template;
+  /** The row as it is now, and its id. */
+  templateId: string;
+  source: JsonText;
   /** The row before, where it is known for certain. */
-  before: Template | null;
+  before: JsonText | null;
   /** Of `replaced`: the id of the template that it stands in for. */
   replaces: string | null;
 }
@@ -71,7 +72,7 @@ async function replacedEntries(moment: Moment, known: Known): Promise<Version[]>
   const [old] = replaced;
   return [
     { ...created, kind: 'replaced', other: moment.replaces },
-    ...(old?.kind === 'archived' ? [{ ...old, other: moment.template.id }] : []),
+    ...(old?.kind === 'archived' ? [{ ...old, other: moment.templateId }] : []),
   ];
 }
 
@@ -95,7 +96,7 @@ async function writtenEntries(moment: Moment, known: Known): Promise<Version[]> 
 }
 
 function entry(
-  { host, projectId, template, at, person }: Moment,
+  { host, projectId, templateId, at, person }: Moment,
   kind: VersionKind,
   { hashes }: Holding,
   own: readonly Version[],
@@ -104,7 +105,7 @@ function entry(
     id: crypto.randomUUID(),
     host,
     projectId,
-    templateId: template.id,
+    templateId,
     // A clock that was put back does not turn the order around.
     at: Math.max(at, (own[0]?.at ?? 0) + 1),
     kind,

@@ -1,4 +1,4 @@
-import type { Template } from '#template/template.ts';
+import type { JsonText } from '#lib/jsonText.ts';
 import type { Version } from './version.ts';
 import { hashText, versionDocuments, versionTexts, type VersionTexts } from './versionTexts.ts';
 
@@ -8,8 +8,9 @@ export interface Holding {
   hashes: Version['texts'];
 }
 
-export async function holdingOf(template: Template): Promise<Holding> {
-  const texts = versionTexts(template);
+/** Of a row as a server sent it. */
+export async function holdingOf(source: JsonText): Promise<Holding> {
+  const texts = versionTexts(source);
   const [fields, tiles, dashboard_filters, variables] = await Promise.all([
     hashText(texts.fields),
     hashText(texts.tiles),

@@ -1,6 +1,4 @@
-import { jsonText, type JsonText } from '#lib/jsonText.ts';
-import type { Template } from '#template/template.ts';
-import { testTemplate } from '#template/testTemplate.ts';
+import { checkJson, jsonText, type JsonText } from '#lib/jsonText.ts';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { database } from './database.ts';
 import {
@@ -18,29 +16,22 @@ import { versionSource } from './versionTexts.ts';
 
 const host = 'https://posthog.test';
 
-/** A row as a server sends it: its source holds what its other members say. */
-function row(tiles: string, name = 'Kept', id = 'row'): Template {
-  const source = `{"id":"${id}","template_name":${jsonText(name)},"odd":1.0,"tags":null,"scope":"team","tiles":${tiles},"dashboard_filters":{},"variables":[]}`;
-  return testTemplate({
-    id,
-    template_name: name,
-    tiles: tiles as JsonText, // written as JSON above
-    source: source as JsonText, // the same
-  });
+/** A row as a server sends it. */
+function row(tiles: string, name = 'Kept'): JsonText {
+  return checkJson(
+    `{"id":"any","template_name":${jsonText(name)},"odd":1.0,"tags":null,"scope":"team","tiles":${tiles},"dashboard_filters":{},"variables":[]}`,
+  );
 }
 
 let clock = 1_000_000;
-const moment = (
-  kind: Moment['kind'],
-  template: Template,
-  changed: Partial<Moment> = {},
-): Moment => ({
+const moment = (kind: Moment['kind'], source: JsonText, changed: Partial<Moment> = {}): Moment => ({
   host,
   projectId: 1,
   at: (clock += 1_000_000),
   kind,
   person: 'Max',
-  template,
+  templateId: 'row',
+  source,
   before: null,
   replaces: null,
   ...changed,
@@ -102,8 +93,7 @@ test('archived and brought back: entries of the same content, elsewhere too', as
 });
 
 test('a replacement links both templates', async () => {
-  const old = row('[1]', 'Old', 'old');
-  await keep('archived', old);
+  await keep('archived', row('[1]', 'Old'), { templateId: 'old' });
   await keep('created', row('[2]'));
   await keep('replaced', row('[2]'), { replaces: 'old' });
   expect(await history()).toMatchObject([{ kind: 'replaced', other: 'old' }]);
@@ -126,7 +116,7 @@ test('beyond the budget the oldest go with their texts, pinned ones stay', async
 test('what is taken away goes with the texts that nothing else names', async () => {
   await keep('created', row('[1]'));
   await keep('saved', row('[2]'));
-  await keep('created', row('[2]', 'Kept', 'other'));
+  await keep('created', row('[2]'), { templateId: 'other' });
   await keepVersion({ ...moment('created', row('[3]')), projectId: 2 });
   const [saved] = await history();
   await removeVersion(saved?.id ?? '');

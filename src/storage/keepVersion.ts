@@ -13,7 +13,7 @@ import { sameTexts, versionDocuments } from './versionTexts.ts';
  * an event such as archiving. Rejects as IndexedDB does; where it is full, only after room was made in it.
  */
 export async function keepVersion(moment: Moment, budget = historyBudget): Promise<void> {
-  const now = await holdingOf(moment.template);
+  const now = await holdingOf(moment.source);
   const before = moment.before === null ? null : await holdingOf(moment.before);
   try {
     await write(moment, now, before, budget);
@@ -30,7 +30,7 @@ async function write(
   before: Holding | null,
   budget: HistoryBudget,
 ): Promise<void> {
-  const { host, projectId, template, replaces } = moment;
+  const { host, projectId, templateId, replaces } = moment;
   const transaction = (await database()).transaction(['versions', 'texts'], 'readwrite');
   const kept = await keptVersions(transaction);
   const of = (id: string | null) =>
@@ -39,7 +39,7 @@ async function write(
         version.host === host && version.projectId === projectId && version.templateId === id,
     );
   const entries = await entriesOf(moment, {
-    own: of(template.id),
+    own: of(templateId),
     replaced: of(replaces),
     now,
     before,

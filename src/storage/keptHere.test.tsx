@@ -27,7 +27,7 @@ test('what is kept of a host is told and removed; another host, and the journal,
   ] as const) {
     const owner = { host: place, projectId, templateId: null, session: 'a' };
     await writeDraft(owner, draftTexts(testDraft()));
-    await keepVersion({ ...moment, host: place, projectId, template: testTemplate() });
+    await keepVersion({ ...moment, host: place, projectId, templateId: 'row', source });
   }
   await journalArchived({ host, projectId: 1, id: 'row', source, archivedAt: 1 });
 

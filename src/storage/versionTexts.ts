@@ -1,7 +1,7 @@
 import { joinObject, jsonText, type JsonText, sameJson, splitObject } from '#lib/jsonText.ts';
 import { documentFields } from '#template/documentFields.ts';
 import { emptyDraft, fieldNames } from '#template/fields.ts';
-import { isPart, jsonParts, type Template } from '#template/template.ts';
+import { isPart, type JsonPart, jsonParts } from '#template/template.ts';
 
 /** The documents that a version of a template is kept as: what one may write of it, and nothing else. */
 export const versionDocuments = ['fields', ...jsonParts] as const;
@@ -9,19 +9,20 @@ export type VersionDocument = (typeof versionDocuments)[number];
 
 export type VersionTexts = Record<VersionDocument, JsonText>;
 
-/** A row as the texts that are kept of it, each value as the characters that the server sent. */
-export function versionTexts({
-  source,
-  tiles,
-  dashboard_filters,
-  variables,
-}: Template): VersionTexts {
+/** A row, as a server sent it, as the texts that are kept of it, each value as the characters that it was. */
+export function versionTexts(source: JsonText): VersionTexts {
   const members = splitObject(source);
   const fields = documentFields.flatMap((name) => {
     const text = isPart(name) ? undefined : members.get(name);
     return text === undefined ? [] : [[name, text] as const];
   });
-  return { fields: joinObject(fields), tiles, dashboard_filters, variables };
+  const part = (name: JsonPart) => members.get(name) ?? jsonText(null);
+  return {
+    fields: joinObject(fields),
+    tiles: part('tiles'),
+    dashboard_filters: part('dashboard_filters'),
+    variables: part('variables'),
+  };
 }
 
 /** The same as a row again, as a server would send it; what may not be written is not in it. */
