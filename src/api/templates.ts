@@ -11,7 +11,7 @@ import {
 } from './contract.ts';
 import { ApiError, failureOf, isPassing } from './errors.ts';
 import { send } from './http.ts';
-import { tellWritten } from './written.ts';
+import { tellCreated, tellWritten } from './written.ts';
 
 export const orderings = ['template_name', '-template_name', 'created_at', '-created_at'] as const;
 export type Ordering = (typeof orderings)[number];
@@ -86,7 +86,7 @@ export async function createTemplate(
 ): Promise<Template> {
   const answer = await send(connection, { method: 'POST', path: path(projectId), body, signal });
   const template = readAnswer('new template', () => parseTemplate(checkJson(answer)));
-  tellWritten(connection, projectId, template);
+  tellCreated(connection, projectId, template);
   return template;
 }
 
@@ -104,7 +104,9 @@ export async function copyTemplate(
     path: path(projectId, 'copy_between_projects'),
     body: jsonText({ source_template_id: sourceId }),
   });
-  return readAnswer('copy', () => parseTemplate(checkJson(answer)));
+  const template = readAnswer('copy', () => parseTemplate(checkJson(answer)));
+  tellCreated(connection, projectId, template);
+  return template;
 }
 
 const pauseBeforeRepeat = 1000;
@@ -116,9 +118,10 @@ const pauseBeforeRepeat = 1000;
 export async function patchTemplate(
   connection: Connection,
   projectId: number,
-  row: Pick<Template, 'id' | 'scope' | 'team_id'>,
+  row: Template | Pick<Template, 'id' | 'scope' | 'team_id'>,
   body: JsonText,
 ): Promise<Template> {
+  const before = 'source' in row ? row : null;
   const attempt = async () => {
     const answer = await send(connection, {
       method: 'PATCH',
@@ -127,7 +130,7 @@ export async function patchTemplate(
       body,
     });
     const template = readAnswer('template', () => parseTemplate(checkJson(answer)));
-    tellWritten(connection, projectId, template);
+    tellWritten({ connection, projectId, template, patch: body, before, replaces: null });
     return template;
   };
   try {

@@ -1,9 +1,11 @@
 import { AppBase } from '#components/AppBase.ts';
 import { JobsProvider } from '#components/jobs/JobsProvider.tsx';
+import { recordWrites } from '#queries/recordWrites.ts';
 import type { ConnectionStore } from '#session/ConnectionStore.ts';
 import { SessionProvider } from '#session/SessionProvider.tsx';
 import { ToastProvider } from '#ui/Toaster.tsx';
 import { type QueryClient, QueryClientProvider } from '@tanstack/react-query';
+import { useEffect } from 'react';
 import { Router } from 'wouter';
 import { AppRoutes } from './AppRoutes.tsx';
 import { ErrorBoundary } from './ErrorBoundary.tsx';
@@ -17,6 +19,7 @@ interface Props {
 }
 
 export function App({ base, client, connections }: Props) {
+  useEffect(() => recordWrites(client), [client]);
   return (
     <QueryClientProvider client={client}>
       <SessionProvider store={connections}>

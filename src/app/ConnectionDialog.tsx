@@ -8,6 +8,7 @@ import { Dialog } from '#ui/Dialog.tsx';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from 'wouter';
 import styles from './ConnectionDialog.module.css';
+import { KeptInBrowser } from './KeptInBrowser.tsx';
 
 interface Props {
   projectId: number;
@@ -85,6 +86,7 @@ export function ConnectionDialog({ projectId, onClose, onForget }: Props) {
           What may I do?
         </Link>
       </p>
+      <KeptInBrowser projectId={projectId} />
       {others.length > 0 && (
         <nav aria-label="Other projects" className={styles.others}>
           <h3>Other projects</h3>

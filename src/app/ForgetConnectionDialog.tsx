@@ -1,10 +1,16 @@
 import { useAddressOf } from '#components/useAddressOf.ts';
+import { useFailureToast } from '#components/useFailureToast.ts';
 import { paths } from '#paths.ts';
+import { keptHereQuery, useRemoveKept } from '#queries/keptHere.ts';
 import { useSession } from '#session/SessionProvider.tsx';
 import type { KnownConnection } from '#storage/connectionMemory.ts';
 import { Button } from '#ui/Button.tsx';
+import { Checkbox } from '#ui/Checkbox.tsx';
 import { Dialog } from '#ui/Dialog.tsx';
+import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
 import { useLocation } from 'wouter';
+import { keptWords } from './keptWords.ts';
 
 interface Props {
   known: KnownConnection;
@@ -16,14 +22,23 @@ export function ForgetConnectionDialog({ known, onClose }: Props) {
   const { book, store } = useSession();
   const [, navigate] = useLocation();
   const addressOf = useAddressOf();
+  const failed = useFailureToast();
   const { slug, name, host } = known;
+
+  const kept = useQuery(keptHereQuery(host, null)).data;
+  const removing = useRemoveKept();
+  const [removes, setRemoves] = useState(false);
+  const words = kept === undefined ? null : keptWords(kept);
+  const site = new URL(host).host;
 
   function forget() {
     onClose();
     const before = window.location.href;
     navigate(addressOf(null, slug === book.home ? paths.connect() : paths.home()));
     // Work that is not saved asks first whether one may leave; it is there that one goes on.
-    if (window.location.href !== before) store.forget(slug);
+    if (window.location.href === before) return;
+    store.forget(slug);
+    if (removes) void removing.mutateAsync(host).catch(failed);
   }
 
   return (
@@ -33,7 +48,7 @@ export function ForgetConnectionDialog({ known, onClose }: Props) {
       role="alertdialog"
       size="s"
       title={`Forget ${name}?`}
-      description={`The key for ${new URL(host).host}, the name and what was loaded are removed from this browser. Nothing changes at PostHog: a key is revoked there, in its settings.`}
+      description={`The key for ${site}, the name and what was loaded are removed from this browser. Nothing changes at PostHog: a key is revoked there, in its settings.`}
       footer={
         <>
           <Button onClick={onClose}>Cancel</Button>
@@ -42,6 +57,17 @@ export function ForgetConnectionDialog({ known, onClose }: Props) {
           </Button>
         </>
       }
-    />
+    >
+      {words === null ? (
+        <p>The archive’s journal stays in this browser, if something was archived here.</p>
+      ) : (
+        <Checkbox
+          label="Remove unsaved drafts and history too"
+          hint={`This browser keeps ${words} of ${site}. Otherwise they stay here, as the archive’s journal does in any case.`}
+          checked={removes}
+          onChange={({ currentTarget }) => setRemoves(currentTarget.checked)}
+        />
+      )}
+    </Dialog>
   );
 }

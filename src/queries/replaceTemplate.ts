@@ -2,6 +2,7 @@ import type { Connection } from '#api/connection.ts';
 import { parseTemplate } from '#api/contract.ts';
 import { failureOf } from '#api/errors.ts';
 import { listTemplates, retrieveTemplate } from '#api/templates.ts';
+import { tellCreated } from '#api/written.ts';
 import { type JsonText, splitObject } from '#lib/jsonText.ts';
 import { holdSession } from '#storage/draftLocks.ts';
 import { removeReplaceJob, type ReplaceJob, writeReplaceJob } from '#storage/replaceJobs.ts';
@@ -85,6 +86,7 @@ async function carryOut(
     onStep('create');
     try {
       const created = await create();
+      tellCreated(connection, projectId, created, row);
       await done();
       return created;
     } catch (cause) {
@@ -149,6 +151,7 @@ export async function goOnReplacing(
     onStep('archive');
     await archiveTemplate(connection, job.projectId, parseTemplate(job.source));
   }
+  tellCreated(connection, job.projectId, created, parseTemplate(job.source));
   await removeReplaceJob(job.id);
   return created;
 }

@@ -10,6 +10,7 @@ import { ArchiveRestore } from 'lucide-react';
 import { useMemo } from 'react';
 import styles from './ArchivePage.module.css';
 import { ArchiveTable } from './ArchiveTable.tsx';
+import { JournalTransfer } from './JournalTransfer.tsx';
 import { RestoreById } from './RestoreById.tsx';
 
 /** What was archived from this browser, and the way back. */
@@ -32,10 +33,13 @@ export function ArchivePage({ projectId }: { projectId: number }) {
         <h1>Archive</h1>
         <p>
           PostHog shows archived templates to no one. This list is kept in this browser, with a full
-          copy of each.
+          copy of each. Export it for a colleague, or import a colleague’s.
         </p>
       </header>
-      <RestoreById projectId={projectId} refusal={permissions.restore} />
+      <div className={styles.tools}>
+        <RestoreById projectId={projectId} refusal={permissions.restore} />
+        {journal.isSuccess && <JournalTransfer projectId={projectId} journal={journal.data} />}
+      </div>
       {journal.isError ? (
         <ErrorNotice error={journal.error} onRetry={() => journal.refetch()} />
       ) : rows.length > 0 ? (

@@ -6,7 +6,7 @@ import { Badge } from '#ui/Badge.tsx';
 import { Button } from '#ui/Button.tsx';
 import { IconButton } from '#ui/IconButton.tsx';
 import { RelativeTime } from '#ui/RelativeTime.tsx';
-import { Archive, ChevronLeft, Redo2, Undo2 } from 'lucide-react';
+import { Archive, ChevronLeft, History, Redo2, Undo2 } from 'lucide-react';
 import { Link, useLocation } from 'wouter';
 import type { useTurns } from './document/useTurns.ts';
 import { useEditor } from './EditorContext.ts';
@@ -20,6 +20,7 @@ interface Props {
   /** The review was asked for and waits for the checks. */
   saving: boolean;
   turns: ReturnType<typeof useTurns>;
+  onHistory: () => void;
   onDiscard: () => void;
   /** The template is archived: what is not saved of it need not be asked about. */
   onArchived: () => void;
@@ -30,6 +31,7 @@ export function EditorHeader({
   saveRefusal,
   saving,
   turns,
+  onHistory,
   onDiscard,
   onArchived,
 }: Props) {
@@ -65,6 +67,13 @@ export function EditorHeader({
       </div>
       <div className={styles.actions}>
         <Turns {...turns} />
+        {base !== null && (
+          <IconButton
+            label="History"
+            icon={<History aria-hidden size={16} />}
+            onClick={onHistory}
+          />
+        )}
         <TrialButton />
         {base !== null && (
           <Button

@@ -5,7 +5,7 @@ import type { Permissions } from '#session/permissions.ts';
 import type { Template } from '#template/template.ts';
 import { TabPanel, Tabs } from '#ui/Tabs.tsx';
 import { useHotkeys } from '#ui/useHotkeys.ts';
-import { useRef } from 'react';
+import { lazy, Suspense, useRef } from 'react';
 import { FormProvider } from 'react-hook-form';
 import { useLocation } from 'wouter';
 import { JsonTab } from './code/JsonTab.tsx';
@@ -17,6 +17,7 @@ import { useTurns } from './document/useTurns.ts';
 import { useUndoKeys } from './document/useUndoKeys.ts';
 import { EditorContext } from './EditorContext.ts';
 import { EditorHeader } from './EditorHeader.tsx';
+import { useHistoryAddress } from './history/useHistoryAddress.ts';
 import { LayoutPreview } from './picture/LayoutPreview.tsx';
 import { FiltersTab } from './parts/FiltersTab.tsx';
 import { TilesTab } from './parts/TilesTab.tsx';
@@ -31,6 +32,10 @@ import { useServerSide } from './elsewhere/useServerSide.tsx';
 import { useEditorCommands } from './useEditorCommands.tsx';
 import { useEditorState } from './useEditorState.ts';
 import { useReview } from './review/useReview.ts';
+
+const HistoryDialog = lazy(async () => ({
+  default: (await import('./history/HistoryDialog.tsx')).HistoryDialog,
+}));
 
 interface Props {
   projectId: number;
@@ -78,6 +83,7 @@ export function TemplateEditor({ projectId, base, schema, permissions, onBase }:
     applyOrShow: serverSide.merging.applyOrShow,
   });
   const turns = useTurns(editor);
+  const history = useHistoryAddress();
   useUndoKeys(page, turns);
   useHotkeys({ 'mod+s': review.ask });
   useEditorCommands({
@@ -85,6 +91,7 @@ export function TemplateEditor({ projectId, base, schema, permissions, onBase }:
     turns,
     unsaved,
     review,
+    onHistory: history.open,
     onDiscard: discard,
     onArchived: guard.allow,
   });
@@ -119,6 +126,7 @@ export function TemplateEditor({ projectId, base, schema, permissions, onBase }:
             saveRefusal={review.refusal}
             saving={review.isWaiting}
             turns={turns}
+            onHistory={history.open}
             onDiscard={discard}
             onArchived={() => {
               keeper.drop();
@@ -196,6 +204,13 @@ export function TemplateEditor({ projectId, base, schema, permissions, onBase }:
               />
             </PaneBoundary>
           )}
+          <PaneBoundary name="History" safe={safe}>
+            <Suspense>
+              {base !== null && history.isOpen && (
+                <HistoryDialog templateId={base.id} onClose={history.close} />
+              )}
+            </Suspense>
+          </PaneBoundary>
           <PaneBoundary name="The changes of the server" safe={safe}>
             {serverSide.dialog}
           </PaneBoundary>

@@ -11,6 +11,7 @@ import {
   Braces,
   Copy,
   Download,
+  History,
   Link2,
   PanelTop,
   Redo2,
@@ -29,6 +30,7 @@ interface Options {
   turns: ReturnType<typeof useTurns>;
   unsaved: boolean;
   review: { ask: () => void; refusal: string | null };
+  onHistory: () => void;
   onDiscard: () => void;
   /** The template is archived: what is not saved of it need not be asked about. */
   onArchived: () => void;
@@ -67,6 +69,14 @@ export function useEditorCommands(options: Options): void {
         group,
         icon: <Link2 />,
         run: () => void copyLink(),
+      },
+      {
+        id: 'editor history',
+        label: 'History',
+        hint: 'Earlier versions, kept in this browser',
+        group,
+        icon: <History />,
+        run: options.onHistory,
       },
       {
         id: 'editor export',

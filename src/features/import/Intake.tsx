@@ -1,12 +1,13 @@
+import { ChooseFiles } from '#components/dropping/ChooseFiles.tsx';
+import { DropArea } from '#components/dropping/DropArea.tsx';
+import { chosenFiles, type NamedFile } from '#components/dropping/droppedFiles.ts';
 import type { Recognition } from '#template/transfer/recognise.ts';
 import { Button } from '#ui/Button.tsx';
 import { Spinner } from '#ui/Spinner.tsx';
 import { TextArea } from '#ui/TextArea.tsx';
 import { FileDown, FileUp, FolderUp } from 'lucide-react';
-import { type ClipboardEvent, useRef, useState } from 'react';
-import { chosenFiles, type NamedFile } from './droppedFiles.ts';
+import { type ClipboardEvent, useState } from 'react';
 import styles from './Intake.module.css';
-import { useDrop } from './useDrop.ts';
 import { usePaste } from './usePaste.ts';
 
 interface Props {
@@ -17,15 +18,9 @@ interface Props {
   onText: (text: string) => Promise<Recognition[]>;
 }
 
-/** Every browser knows it; React's types do not. */
-const wholeFolder = { webkitdirectory: '' };
-
 /** The ways in: dropping anywhere on the page, choosing, pasting anywhere or into the box. */
 export function Intake({ compact, isReading, onFiles, onText }: Props) {
   const [text, setText] = useState('');
-  const files = useRef<HTMLInputElement>(null);
-  const folder = useRef<HTMLInputElement>(null);
-  const isOver = useDrop((dropped) => void onFiles(dropped));
   usePaste({
     onFiles: (pasted) => void onFiles(chosenFiles(pasted)),
     onText: (pasted) => void read(pasted),
@@ -63,39 +58,23 @@ export function Intake({ compact, isReading, onFiles, onText }: Props) {
           {compact ? 'Drop or paste more anywhere' : 'Drop files or a folder anywhere on this page'}
         </p>
         <div className={styles.buttons}>
-          <Button
+          <ChooseFiles
+            label="Files"
             variant={compact ? 'secondary' : 'primary'}
             icon={<FileUp aria-hidden />}
-            onClick={() => files.current?.click()}
+            onFiles={(chosen) => void onFiles(chosen)}
           >
             Choose files
-          </Button>
-          <Button icon={<FolderUp aria-hidden />} onClick={() => folder.current?.click()}>
+          </ChooseFiles>
+          <ChooseFiles
+            label="Folder"
+            folder
+            icon={<FolderUp aria-hidden />}
+            onFiles={(chosen) => void onFiles(chosen)}
+          >
             Choose a folder
-          </Button>
+          </ChooseFiles>
         </div>
-        <input
-          ref={files}
-          type="file"
-          multiple
-          hidden
-          aria-label="Files"
-          onChange={({ currentTarget }) => {
-            void onFiles(chosenFiles(currentTarget.files ?? []));
-            currentTarget.value = ''; // the same file may be chosen again
-          }}
-        />
-        <input
-          ref={folder}
-          type="file"
-          hidden
-          aria-label="Folder"
-          {...wholeFolder}
-          onChange={({ currentTarget }) => {
-            void onFiles(chosenFiles(currentTarget.files ?? []));
-            currentTarget.value = '';
-          }}
-        />
       </div>
       <form
         className={styles.paste}
@@ -128,11 +107,7 @@ export function Intake({ compact, isReading, onFiles, onText }: Props) {
           Reading…
         </p>
       )}
-      {isOver && (
-        <div className={styles.overlay}>
-          <p>Drop to read</p>
-        </div>
-      )}
+      <DropArea label="Drop to read" onFiles={(dropped) => void onFiles(dropped)} />
     </section>
   );
 }

@@ -1,7 +1,7 @@
+import { mostFiles, type NamedFile } from '#components/dropping/droppedFiles.ts';
 import type { FoundTemplate } from '#template/transfer/found.ts';
 import { largestFile, type Recognition } from '#template/transfer/recognise.ts';
 import { useRef, useState } from 'react';
-import { mostFiles, type NamedFile } from './droppedFiles.ts';
 import type { AskWorker } from './useImportWorker.ts';
 
 /** Something that was read, and what there is to say of it. */

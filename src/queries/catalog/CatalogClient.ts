@@ -63,8 +63,9 @@ export class CatalogClient {
         if (type !== 'updated' || !query.queryHash.startsWith(lists)) return;
         this.#put(knownTemplates(client, connection, projectId));
       }),
-      onWritten((written, project, template) => {
-        if (written.id === connection.id && project === projectId) this.#put([template]);
+      onWritten(({ template, ...written }) => {
+        const isHere = written.connection.id === connection.id && written.projectId === projectId;
+        if (isHere) this.#put([template]);
       }),
     ];
   }

@@ -1,5 +1,6 @@
 import type { DraftKeeper } from '#features/editor/drafts/DraftKeeper.ts';
 import type { Editor } from '#features/editor/EditorContext.ts';
+import { useKeepHistory } from '#features/editor/history/useKeepHistory.ts';
 import { unreadableReason } from '#features/editor/tabNames.ts';
 import { readNow } from '#features/editor/useEditorState.ts';
 import { draftOf } from '#template/fields.ts';
@@ -47,6 +48,7 @@ export function useServerSide(options: Options) {
     return true;
   }
   const server = useServerRow(projectId, base, takeOver);
+  useKeepHistory(projectId, server.news?.kind === 'changed' ? server.news.row : base);
   const tabs = useOtherTabs(projectId, base?.id ?? null, keeper.session, server.lookNow);
 
   function goOnFrom(row: Template) {
