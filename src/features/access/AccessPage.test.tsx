@@ -1,3 +1,4 @@
+import { ConnectionStore } from '#session/ConnectionStore.ts';
 import { SessionProvider } from '#session/SessionProvider.tsx';
 import { bundledSchema } from '#template/schema.ts';
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
@@ -52,7 +53,7 @@ async function open(answers: Answers = {}) {
     <QueryClientProvider
       client={new QueryClient({ defaultOptions: { queries: { retry: false } } })}
     >
-      <SessionProvider>
+      <SessionProvider store={new ConnectionStore()}>
         <AccessPage projectId={1} />
       </SessionProvider>
     </QueryClientProvider>,
