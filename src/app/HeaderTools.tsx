@@ -3,13 +3,13 @@ import { recallTheme, rememberTheme, type ThemeChoice } from '#storage/preferenc
 import { IconButton } from '#ui/IconButton.tsx';
 import { Menu } from '#ui/Menu.tsx';
 import { applyTheme } from '#ui/theme.ts';
+import { useIdle } from '#ui/useIdle.ts';
 import { useHotkeys } from '#ui/useHotkeys.ts';
 import { Command, Keyboard, Monitor, Moon, Plug, Sun } from 'lucide-react';
-import { lazy, Suspense, useState } from 'react';
+import { lazy, Suspense, useEffect, useState } from 'react';
 
-const CommandMenu = lazy(async () => ({
-  default: (await import('./CommandMenu.tsx')).CommandMenu,
-}));
+const loadCommandMenu = () => import('./CommandMenu.tsx');
+const CommandMenu = lazy(async () => ({ default: (await loadCommandMenu()).CommandMenu }));
 const ShortcutsDialog = lazy(async () => ({
   default: (await import('./ShortcutsDialog.tsx')).ShortcutsDialog,
 }));
@@ -36,6 +36,11 @@ export function HeaderTools({ projectId }: { projectId: number }) {
     '?': () => setOpen('shortcuts'),
   });
   const close = () => setOpen(null);
+  const idle = useIdle();
+  useEffect(() => {
+    // Whoever calls it by its keys types on at once.
+    if (idle) void loadCommandMenu().catch(() => undefined);
+  }, [idle]);
 
   function choose(choice: ThemeChoice) {
     setTheme(choice);

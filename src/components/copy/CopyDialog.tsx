@@ -107,7 +107,6 @@ export function CopyDialog({ projectId, templates, onClose }: Props) {
           copies={begun.copies}
           states={tasks.map(({ state }) => state)}
           archived={run.archived}
-          connectionId={hosts[0]?.connection.id ?? ''}
           onLeave={onClose}
         />
       </Dialog>

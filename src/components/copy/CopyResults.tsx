@@ -1,4 +1,5 @@
 import { failureSentence } from '../describeFailure.ts';
+import { useAddressOf } from '../useAddressOf.ts';
 import { paths } from '#paths.ts';
 import { projectLabel } from '#queries/projects.ts';
 import type { TaskState } from '#lib/taskRun.ts';
@@ -14,17 +15,15 @@ export function CopyResults({
   copies,
   states,
   archived,
-  connectionId,
   onLeave,
 }: {
   copies: readonly PlannedCopy[];
   states: readonly TaskState<unknown>[];
   /** Copies that were taken back. */
   archived: ReadonlySet<number>;
-  /** Of the connection that the app is in: only its templates have an address here. */
-  connectionId: string;
   onLeave: () => void;
 }) {
+  const addressOf = useAddressOf();
   return (
     <ul className={styles.results} aria-label="Copies">
       {copies.map((copy, index) => {
@@ -33,14 +32,16 @@ export function CopyResults({
         // What this job's items make are templates: see useCopyJob.
         const made = state.status === 'done' ? (state.result as Template) : null;
         const name = templateLabel(made ?? { template_name: copy.name });
-        const isHere = made !== null && connection.id === connectionId && !archived.has(index);
         return (
           <li key={`${copy.template.id} ${connection.id} ${project.id}`} className={styles.result}>
             <Mark status={archived.has(index) ? 'archived' : state.status} />
             <div>
               <p>
-                {isHere ? (
-                  <Link href={paths.template(project.id, made.id)} onClick={onLeave}>
+                {made !== null && !archived.has(index) ? (
+                  <Link
+                    href={addressOf(connection, paths.template(project.id, made.id))}
+                    onClick={onLeave}
+                  >
                     {name}
                   </Link>
                 ) : (
