@@ -73,13 +73,14 @@ test('a write may have been carried out where its answer is lost, and was not wh
     { kind: 'timeout', seconds: 30 },
     { kind: 'broken-answer', detail: '' },
     { kind: 'server', status: 504 },
+    { kind: 'server', status: 500 },
+    { kind: 'unconfirmed', looked: true },
     { kind: 'html', status: 200 },
   ] as const) {
     expect(isLost(failure)).toBe(true);
   }
   for (const failure of [
     { kind: 'offline' },
-    { kind: 'server', status: 500 },
     { kind: 'html', status: 403 },
     { kind: 'rate-limited', retryAt: 0 },
     { kind: 'invalid', field: null, detail: '' },

@@ -57,7 +57,9 @@ export function isPassing(failure: ApiFailure): boolean {
 export function isLost(failure: ApiFailure): boolean {
   if (failure.kind === 'offline') return false; // never sent
   if (failure.kind === 'html') return failure.status < 400;
-  return failure.kind === 'not-posthog' || isPassing(failure);
+  // A server that fails may have done its work before.
+  const isSilent = failure.kind === 'server' || failure.kind === 'unconfirmed';
+  return isSilent || failure.kind === 'not-posthog' || isPassing(failure);
 }
 
 interface ErrorBody {

@@ -58,7 +58,6 @@ export function useTemplateActions(projectId: number, permissions: Permissions) 
       const created = await making.mutateAsync({
         names: copyNames(template.template_name ?? ''),
         body: (name) => createBody(template, name, permissions),
-        tiles: template.tiles,
       });
       toast.show({ tone: 'ok', message: `Created ${templateLabel(created)}` });
       navigate(paths.template(projectId, created.id));

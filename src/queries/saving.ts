@@ -44,8 +44,8 @@ export function useMakeTemplate(projectId: number) {
   const connection = useConnection();
   const keepFresh = useKeepFresh(projectId);
   return useMutation({
-    mutationFn: ({ names, body, tiles }: NewTemplate) =>
-      templateMaker({ connection, projectId, names, tiles }, { body })(),
+    mutationFn: ({ names, body }: NewTemplate) =>
+      templateMaker({ connection, projectId, names }, { body })(),
     onSuccess: keepFresh,
   });
 }
@@ -54,8 +54,6 @@ interface NewTemplate {
   /** In the order that they are tried. */
   names: Iterable<string>;
   body: (name: string) => JsonText;
-  /** The content by which the row is recognised. */
-  tiles: JsonText;
 }
 
 /** Sends the changed fields of one row and nothing else: one key too many is a 400 for all (contract 8.6). */
@@ -74,27 +72,42 @@ export function causeOf(error: unknown): unknown {
   return error instanceof ReplaceError ? error.cause : error;
 }
 
-/** Replaces a row as `replaceTemplate` does; `step` is what it is at. Throws before it begins where the cap is in the way. */
+/**
+ * Replaces a row as `replaceTemplate` does, and goes on with what it left half done before. `step` is what it is at.
+ * Throws before it begins where the cap is in the way.
+ */
 export function useReplaceTemplate(projectId: number) {
   const client = useQueryClient();
   const connection = useConnection();
   const keepFresh = useKeepFresh(projectId);
   const [step, setStep] = useState<ReplaceStep | null>(null);
+  const [left, setLeft] = useState<ReplaceJob | null>(null);
   const mutation = useMutation({
     mutationFn: async ({ row, body }: { row: Template; body: JsonText }) => {
+      if (left?.body === body) return goOnReplacing(connection, left, setStep);
+      if (left !== null) await rollBackReplacing(connection, left);
       // The archived row makes room for one: only an organization beyond the cap has none.
       const cap = await client.fetchQuery(capQuery(connection, projectId)).catch(() => null);
       if (cap !== null && cap.used > cap.limit) {
         const detail = `It has ${cap.used}, and ${cap.limit} are allowed. Archive some first.`;
         const cause = new ApiError({ kind: 'limit-reached', detail });
-        throw new ReplaceError(true, { cause });
+        throw new ReplaceError(null, { cause });
       }
       return replaceTemplate(connection, projectId, { row, body }, setStep);
     },
     onSuccess: keepFresh,
-    onSettled: () => setStep(null),
+    onSettled: (_row, error) => {
+      setStep(null);
+      setLeft((before) => leftBy(error, before));
+    },
   });
-  return { ...mutation, step };
+  return { ...mutation, step, isHalfDone: left !== null };
+}
+
+/** What a try leaves half done, `before` being what it went on with. */
+function leftBy(error: unknown, before: ReplaceJob | null): ReplaceJob | null {
+  if (error === null) return null;
+  return error instanceof ReplaceError ? error.job : before;
 }
 
 /** Replacements that a closed tab or a crash cut off. */

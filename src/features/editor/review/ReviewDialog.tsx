@@ -53,7 +53,7 @@ export function ReviewDialog({
 }: Props) {
   const toast = useToast();
   const { setError } = useFormContext<TemplateFields>();
-  const { save, pending: saving, step } = useSave(projectId, base);
+  const { save, pending: saving, step, isHalfDone } = useSave(projectId, base);
   const [checking, setChecking] = useState(false);
   const pending = saving || checking;
   const [asText, setAsText] = useState(false);
@@ -70,7 +70,8 @@ export function ReviewDialog({
     const plan = replacement ?? planSave(base, draft, permissions, false);
     try {
       setChecking(true);
-      if (!(await isStillBase())) return;
+      // Half way through a replacement the row is archived, by none but ourselves.
+      if (!isHalfDone && !(await isStillBase())) return;
       const template = await save(plan);
       toast.show({
         tone: 'ok',
@@ -154,10 +155,7 @@ function SaveFailure({ error }: { error: unknown }) {
   return (
     <Notice tone="danger" title={title}>
       {advice}
-      {error instanceof ReplaceError &&
-        (error.undone
-          ? ' Nothing was changed.'
-          : ' The old template is archived and could not be brought back: restore it from the Archive page.')}
+      {error instanceof ReplaceError && ` ${error.message}`}
     </Notice>
   );
 }

@@ -63,5 +63,6 @@ export function useSave(projectId: number, base: Template | null) {
       ? replacing.mutateAsync({ row: base, body })
       : patching.mutateAsync({ row: base, body });
   }
-  return { save, pending, step: replacing.step };
+  const { step, isHalfDone } = replacing;
+  return { save, pending, step, isHalfDone };
 }
