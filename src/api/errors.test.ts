@@ -30,6 +30,7 @@ test.each([
   ],
   [500, body('A server error occurred.', 'error'), { kind: 'server', status: 500 }],
   [502, '<html>Bad gateway</html>', { kind: 'server', status: 502 }],
+  [404, 'no such page', { kind: 'not-posthog', detail: expect.any(String) }],
   [405, '', { kind: 'not-posthog', detail: expect.any(String) }],
   [403, '<!doctype html><title>Blocked</title>', { kind: 'html', status: 403 }],
   [404, '<html><body>Not found</body></html>', { kind: 'html', status: 404 }],

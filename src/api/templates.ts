@@ -74,7 +74,15 @@ export async function retrieveTemplate(
     query: detailQuery(projectId, known),
     signal,
   });
-  return readAnswer('template', () => parseTemplate(checkJson(answer)));
+  return readRow(answer, id);
+}
+
+/** The row that was asked for. Throws `not-posthog` for another one: a cache or a proxy mixed up its answers. */
+function readRow(answer: string, id: string): Template {
+  const template = readAnswer('template', () => parseTemplate(checkJson(answer)));
+  // PostHog finds a row by any spelling of its id.
+  if (template.id.toLowerCase() === id.toLowerCase()) return template;
+  throw new ApiError({ kind: 'not-posthog', detail: 'It answered with another template.' });
 }
 
 /** Sends one POST. Its answer may be lost: `createOnce` in queries/ finds out what became of it. */
@@ -126,7 +134,7 @@ export async function patchTemplate(
       query: detailQuery(projectId, row),
       body,
     });
-    const template = readAnswer('template', () => parseTemplate(checkJson(answer)));
+    const template = readRow(answer, row.id);
     tellWritten(connection, projectId, template);
     return template;
   };

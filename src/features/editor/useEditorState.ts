@@ -84,9 +84,11 @@ export function useEditorState({ projectId, base, schema, permissions }: Options
     setReplacing(false);
   }
 
-  function saved(row: Template) {
-    store.adopt(row);
+  /** Whether that is all that was typed: more may have been since. */
+  function saved(row: Template, sent: TemplateDraft): boolean {
+    const isAll = store.adopt(row, sent);
     setReplacing(false);
+    return isAll;
   }
 
   return { editor, form, said, discard, saved };

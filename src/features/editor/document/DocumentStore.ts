@@ -1,6 +1,4 @@
-import { sameJson } from '#lib/jsonText.ts';
 import { TextHistory, type Texts, type Turn } from '#lib/textHistory.ts';
-import { brokenParts } from '#template/changes.ts';
 import { draftOf } from '#template/fields.ts';
 import {
   type JsonPart,
@@ -9,6 +7,7 @@ import {
   type TemplateDraft,
   type TemplateFields,
 } from '#template/template.ts';
+import { afterSave } from './afterSave.ts';
 import { tabNames, tabOf } from '#features/editor/tabNames.ts';
 
 /** The texts that one history is over: the three documents, the form as JSON, and the JSON tab. */
@@ -118,21 +117,23 @@ export class DocumentStore {
     this.#tell(false);
   }
 
-  /** The row as the server holds it after a save. Text that says the same stays as it was typed. */
-  adopt(row: Template): void {
-    const saved = draftOf(row);
-    const { parts } = this.#state.draft;
-    const broken = brokenParts(parts);
-    const changed = jsonParts.filter(
-      (part) => broken.includes(part) || !sameJson(parts[part], saved.parts[part]),
-    );
-    const fields = JSON.stringify(saved.fields);
+  /**
+   * The row as the server holds it after a save of `sent`. Text that says the same stays as it was typed, and so does
+   * what was changed since. Whether nothing was.
+   */
+  adopt(row: Template, sent: TemplateDraft): boolean {
+    this.settle();
+    const { fields: saved, parts, isAll } = afterSave(this.#state.draft, sent, draftOf(row));
+    const fields = JSON.stringify(saved);
     this.#history.follow({
       fields,
-      ...Object.fromEntries(changed.map((part) => [part, saved.parts[part]])),
-      ...(changed.length > 0 || fields !== this.#history.texts.fields ? { whole: '' } : {}),
+      ...parts,
+      ...(Object.keys(parts).length > 0 || fields !== this.#history.texts.fields
+        ? { whole: '' }
+        : {}),
     });
     this.#tell(false);
+    return isAll;
   }
 
   undo(): ChangedPlace | null {

@@ -24,12 +24,16 @@ export function useServerRow(
   const client = useQueryClient();
   const [news, setNews] = useState<ServerNews | null>(null);
   const asked = useRef<number | null>(null);
+  /** How often the edit went on from another row: an answer about the one before is no news. */
+  const settled = useRef(0);
 
   /** Throws `ApiError` where the server does not answer. */
   async function ask(): Promise<ServerNews | null> {
     if (base === null) return null;
     asked.current = Date.now();
+    const before = settled.current;
     const fresh = await freshRow(connection, projectId, base);
+    if (settled.current !== before) return null;
     if (fresh.kind === 'same') {
       setNews(null);
       return null;
@@ -74,6 +78,7 @@ export function useServerRow(
     /** The edit goes on from what the server holds. */
     settle: () => {
       asked.current = Date.now();
+      settled.current += 1;
       setNews(null);
     },
   };

@@ -4,7 +4,8 @@ import { unreadableReason } from '#features/editor/tabNames.ts';
 import { readNow } from '#features/editor/useEditorState.ts';
 import { draftOf } from '#template/fields.ts';
 import { mergeDrafts } from '#template/merge/mergeDrafts.ts';
-import type { Template } from '#template/template.ts';
+import { isSaved } from '#template/sameContent.ts';
+import type { Template, TemplateDraft } from '#template/template.ts';
 import { useToast } from '#ui/Toaster.tsx';
 import { useState } from 'react';
 import { GoneDialog } from './GoneDialog.tsx';
@@ -20,10 +21,13 @@ interface Options {
   /** The edit goes on from this row. */
   onBase: (row: Template) => void;
   /** The text became a new template. */
-  onCreated: (row: Template) => void;
+  onCreated: (row: Template, sent: TemplateDraft) => void;
   closeReview: () => void;
   openReview: () => void;
 }
+
+/** What the server holds before a save: what the edit began from, what it led to, or another that a person is asked about. */
+export type Ground = { kind: 'base' } | { kind: 'saved'; row: Template } | { kind: 'asked' };
 
 const step = 'Bring in the changes of the server';
 
@@ -36,7 +40,10 @@ export function useServerSide(options: Options) {
   const [isGone, setIsGone] = useState(false);
 
   function takeOver(row: Template): boolean {
-    if (unsaved) return false;
+    // Something may have been typed since the server was asked.
+    store.settle();
+    const { draft, whole } = store.state();
+    if (unsaved || whole !== null || !(base !== null && isSaved(base, draft))) return false;
     store.edit(step, () => draftOf(row));
     goOnFrom(row);
     toast.show({
@@ -76,19 +83,27 @@ export function useServerSide(options: Options) {
     else merging.applyOrShow(request);
   }
 
-  /** Before a save. False: the row is not what the edit began from, and a person is asked what to do. */
-  async function isStillBase(): Promise<boolean> {
+  async function lookFirst(): Promise<Ground> {
     const news = await server.ask();
-    if (news === null) return true;
+    if (news === null) return { kind: 'base' };
+    // A save whose answer never came, or somebody had the same idea.
+    if (news.kind === 'changed' && isSaved(news.row, store.state().draft)) {
+      return { kind: 'saved', row: news.row };
+    }
     closeReview();
     if (news.kind === 'gone') setIsGone(true);
     else mergeWith(news.row, { show: true, thenReview: true });
-    return false;
+    return { kind: 'asked' };
   }
 
   const { news } = server;
   return {
-    isStillBase,
+    lookFirst,
+    /** A save found that the row is gone. */
+    tellGone() {
+      closeReview();
+      setIsGone(true);
+    },
     merging,
     saved() {
       server.settle();
@@ -115,9 +130,9 @@ export function useServerSide(options: Options) {
             projectId={projectId}
             draft={store.state().draft}
             permissions={permissions}
-            onCreated={(row) => {
+            onCreated={(row, sent) => {
               setIsGone(false);
-              onCreated(row);
+              onCreated(row, sent);
             }}
             onClose={() => setIsGone(false)}
           />

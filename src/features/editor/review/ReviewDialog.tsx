@@ -1,3 +1,5 @@
+import { failureOf } from '#api/errors.ts';
+import type { Ground } from '#features/editor/elsewhere/useServerSide.tsx';
 import { PortabilityReport } from '#components/copy/PortabilityReport.tsx';
 import { describeFailure } from '#components/describeFailure.ts';
 import { causeOf, ReplaceError } from '#queries/saving.ts';
@@ -32,10 +34,13 @@ interface Props {
   draft: TemplateDraft;
   permissions: Permissions;
   replacing: boolean;
-  /** Asks the server whether the row is still what the edit began from; false: it is not, and that is dealt with. */
-  isStillBase: () => Promise<boolean>;
+  /** Asks the server what it holds, and deals with what is neither the base nor the draft. */
+  lookFirst: () => Promise<Ground>;
   onClose: () => void;
-  onSaved: (template: Template) => void;
+  /** `sent`: what was saved. */
+  onSaved: (template: Template, sent: TemplateDraft) => void;
+  /** The row was archived meanwhile. */
+  onGone: () => void;
   onGoToField: (field: EditableField) => void;
 }
 
@@ -46,9 +51,10 @@ export function ReviewDialog({
   draft,
   permissions,
   replacing,
-  isStillBase,
+  lookFirst,
   onClose,
   onSaved,
+  onGone,
   onGoToField,
 }: Props) {
   const toast = useToast();
@@ -71,14 +77,24 @@ export function ReviewDialog({
     try {
       setChecking(true);
       // Half way through a replacement the row is archived, by none but ourselves.
-      if (!isHalfDone && !(await isStillBase())) return;
-      const template = await save(plan);
+      const ground: Ground = isHalfDone ? { kind: 'base' } : await lookFirst();
+      if (ground.kind === 'asked') return;
+      const template = ground.kind === 'saved' ? ground.row : await save(plan);
+      // PostHog changes archived rows, too, which nobody sees again (contract 2.2).
+      if (template.deleted && base?.deleted === false) {
+        onGone();
+        return;
+      }
       toast.show({
         tone: 'ok',
         message: `${plan.kind === 'create' ? 'Created' : 'Saved'} ${templateLabel(template)}`,
       });
-      onSaved(template);
+      onSaved(template, draft);
     } catch (error) {
+      if (plan.kind === 'patch' && isGone(error)) {
+        onGone();
+        return;
+      }
       const field = fieldOfError(error);
       if (field !== null && field in draft.fields) {
         const { title, advice } = describeFailure(causeOf(error));
@@ -148,6 +164,11 @@ function ReplaceNotice({ base, plan }: { base: Template | null; plan: SavePlan }
         ` Not carried over, since only staff may set it: ${plan.lost.map((field) => fieldLabels[field]).join(', ')}.`}
     </Notice>
   );
+}
+
+function isGone(error: unknown): boolean {
+  const failure = failureOf(error);
+  return failure?.kind === 'not-found' && failure.what === 'template';
 }
 
 function SaveFailure({ error }: { error: unknown }) {
