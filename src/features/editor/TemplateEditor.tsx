@@ -2,7 +2,7 @@ import { PaneBoundary } from '#components/PaneBoundary.tsx';
 import { paths, templateTabs } from '#paths.ts';
 import type { SchemaInForce } from '#queries/schema.ts';
 import type { Permissions } from '#session/permissions.ts';
-import type { Template, TemplateDraft } from '#template/template.ts';
+import type { EditableField, Template, TemplateDraft } from '#template/template.ts';
 import { TabPanel, Tabs } from '#ui/Tabs.tsx';
 import { useHotkeys } from '#ui/useHotkeys.ts';
 import { useRef } from 'react';
@@ -89,10 +89,10 @@ export function TemplateEditor({ projectId, base, schema, permissions, onBase }:
     onArchived: guard.allow,
   });
 
-  function showSaved(template: Template, sent: TemplateDraft) {
+  function showSaved(template: Template, sent: TemplateDraft, refused: EditableField[] = []) {
     guard.allow();
     review.close();
-    const isAll = saved(template, sent);
+    const isAll = saved(template, sent, refused);
     keeper.rebase(template);
     if (isAll) keeper.drop();
     serverSide.saved();

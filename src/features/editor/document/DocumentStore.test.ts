@@ -80,6 +80,17 @@ test('what was changed while a save was on its way is not taken for saved', () =
   });
 });
 
+test('what the server holds otherwise after a save stays as it was typed', () => {
+  const store = new DocumentStore(row);
+  store.typePart('tiles', '["typed"]');
+  const sent = store.state().draft;
+  expect(store.adopt({ ...row, dashboard_description: 'new' }, sent, ['tiles'])).toBe(false);
+  expect(store.state().draft).toMatchObject({
+    fields: { dashboard_description: 'new' },
+    parts: { tiles: '["typed"]' },
+  });
+});
+
 test('a command brings in first what a view has not told yet', () => {
   const store = new DocumentStore(row);
   const remove = store.addSource(() => store.typePart('tiles', '[1]'));

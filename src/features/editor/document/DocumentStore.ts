@@ -1,6 +1,7 @@
 import { TextHistory, type Texts, type Turn } from '#lib/textHistory.ts';
 import { draftOf } from '#template/fields.ts';
 import {
+  type EditableField,
   type JsonPart,
   jsonParts,
   type Template,
@@ -119,11 +120,15 @@ export class DocumentStore {
 
   /**
    * The row as the server holds it after a save of `sent`. Text that says the same stays as it was typed, and so does
-   * what was changed since. Whether nothing was.
+   * what was changed since, or `refused`. Whether nothing was.
    */
-  adopt(row: Template, sent: TemplateDraft): boolean {
+  adopt(row: Template, sent: TemplateDraft, refused: readonly EditableField[] = []): boolean {
     this.settle();
-    const { fields: saved, parts, isAll } = afterSave(this.#state.draft, sent, draftOf(row));
+    const {
+      fields: saved,
+      parts,
+      isAll,
+    } = afterSave(this.#state.draft, sent, draftOf(row), refused);
     const fields = JSON.stringify(saved);
     this.#history.follow({
       fields,

@@ -2,6 +2,7 @@ import { sameJson } from '#lib/jsonText.ts';
 import { brokenParts } from '#template/changes.ts';
 import { fieldNames } from '#template/fields.ts';
 import {
+  type EditableField,
   jsonParts,
   type TemplateDraft,
   type TemplateFields,
@@ -18,21 +19,25 @@ interface AfterSave {
 
 /**
  * What a draft is once `sent` was saved and became `saved`: text that says the same stays as it was typed, and so
- * does what was changed since it was sent.
+ * does what was changed since it was sent, or `refused`.
  */
 export function afterSave(
   now: TemplateDraft,
   sent: TemplateDraft,
   saved: TemplateDraft,
+  refused: readonly EditableField[],
 ): AfterSave {
   const broken = brokenParts(now.parts);
-  const later = jsonParts.filter((part) => now.parts[part] !== sent.parts[part]);
+  const later = jsonParts.filter(
+    (part) => refused.includes(part) || now.parts[part] !== sent.parts[part],
+  );
   const changed = jsonParts.filter(
     (part) =>
       !later.includes(part) &&
       (broken.includes(part) || !sameJson(now.parts[part], saved.parts[part])),
   );
   const isLater = (field: keyof TemplateFields) =>
+    refused.includes(field) ||
     JSON.stringify(now.fields[field]) !== JSON.stringify(sent.fields[field]);
   const edited = fieldNames.filter(isLater);
   const kept = Object.fromEntries(edited.map((field) => [field, now.fields[field]]));

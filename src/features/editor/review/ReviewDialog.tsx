@@ -11,6 +11,7 @@ import {
   type TemplateFields,
   templateLabel,
 } from '#template/template.ts';
+import { fieldsThatDiffer } from '#template/transfer/plan.ts';
 import { isWider } from '#template/portability.ts';
 import { Button } from '#ui/Button.tsx';
 import { Dialog } from '#ui/Dialog.tsx';
@@ -37,8 +38,8 @@ interface Props {
   /** Asks the server what it holds, and deals with what is neither the base nor the draft. */
   lookFirst: () => Promise<Ground>;
   onClose: () => void;
-  /** `sent`: what was saved. */
-  onSaved: (template: Template, sent: TemplateDraft) => void;
+  /** `sent`: what was saved; `refused`: fields of it that the row has otherwise all the same. */
+  onSaved: (template: Template, sent: TemplateDraft, refused: EditableField[]) => void;
   /** The row was archived meanwhile. */
   onGone: () => void;
   onGoToField: (field: EditableField) => void;
@@ -85,11 +86,9 @@ export function ReviewDialog({
         onGone();
         return;
       }
-      toast.show({
-        tone: 'ok',
-        message: `${plan.kind === 'create' ? 'Created' : 'Saved'} ${templateLabel(template)}`,
-      });
-      onSaved(template, draft);
+      const refused = fieldsThatDiffer({ members: plan.changes }, template);
+      toast.show(savedWords(plan, template, refused));
+      onSaved(template, draft, refused);
     } catch (error) {
       if (plan.kind === 'patch' && isGone(error)) {
         onGone();
@@ -164,6 +163,16 @@ function ReplaceNotice({ base, plan }: { base: Template | null; plan: SavePlan }
         ` Not carried over, since only staff may set it: ${plan.lost.map((field) => fieldLabels[field]).join(', ')}.`}
     </Notice>
   );
+}
+
+function savedWords(plan: SavePlan, template: Template, refused: readonly EditableField[]) {
+  const saved = `${plan.kind === 'create' ? 'Created' : 'Saved'} ${templateLabel(template)}`;
+  if (refused.length === 0) return { tone: 'ok', message: saved } as const;
+  const fields = refused.map((field) => fieldLabels[field]).join(', ');
+  return {
+    tone: 'danger',
+    message: `${saved}, but PostHog holds something else than was sent: ${fields}. Yours is still here, not saved.`,
+  } as const;
 }
 
 function isGone(error: unknown): boolean {
