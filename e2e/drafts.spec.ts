@@ -1,6 +1,6 @@
-import type { Page } from 'playwright/test';
 import { pasteInto, saveChanges } from './code.ts';
 import { expect, test } from './fixtures.ts';
+import { crash, keptDrafts } from './keptDrafts.ts';
 import { createRow, rowText } from './templates.ts';
 
 const body = (name: string) =>
@@ -10,27 +10,6 @@ const body = (name: string) =>
     tags: [],
     tiles: [{ type: 'TEXT', body: 'first', layouts: {} }],
   });
-
-/** The tab is gone at once, as in a crash, once what was typed is written. */
-async function crash(page: Page, holding: string): Promise<void> {
-  await expect.poll(() => page.evaluate(readDrafts)).toContain(holding);
-  await page.close({ runBeforeUnload: false });
-}
-
-function readDrafts(): Promise<string> {
-  return new Promise((resolve, reject) => {
-    const opening = indexedDB.open('template-studio');
-    opening.addEventListener('error', () => reject(opening.error ?? new Error('closed')));
-    opening.addEventListener('success', () => {
-      const db = opening.result;
-      const all = db.transaction('drafts').objectStore('drafts').getAll();
-      all.addEventListener('success', () => {
-        db.close();
-        resolve(JSON.stringify(all.result));
-      });
-    });
-  });
-}
 
 test('what was typed before a crash is offered back, and taken back', async ({
   page,
@@ -56,7 +35,7 @@ test('what was typed before a crash is offered back, and taken back', async ({
   );
   await saveChanges(page);
   await expect(page.getByRole('status', { name: 'Saved Crashed' })).toBeVisible();
-  await expect.poll(() => page.evaluate(readDrafts)).toBe('[]');
+  await expect.poll(() => keptDrafts(page)).toBe('[]');
   await page.reload();
   await expect(page.getByRole('textbox', { name: 'Name' })).toHaveValue('Crashed');
   await expect(page.getByText(/Unsaved changes from/)).toHaveCount(0);

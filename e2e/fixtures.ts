@@ -1,21 +1,9 @@
 import AxeBuilder from '@axe-core/playwright';
 import { expect, test as base } from 'playwright/test';
+import type { Fault } from '../sandbox/playFault.ts';
 import { type RunningServer, startServer } from './server.ts';
 
 export { expect };
-
-/** A failure that the sandbox is told to play; the first that fits a request is played. */
-interface Fault {
-  method?: string;
-  /** A regular expression on the path. */
-  path?: string;
-  times?: number;
-  /** Only each so manieth of the requests that fit. */
-  every?: number;
-  kind: 'status' | 'delay' | 'drop' | 'truncate' | 'html' | 'lost' | 'login';
-  status?: number;
-  ms?: number;
-}
 
 interface Sandbox {
   faults: (rules: Fault[]) => Promise<void>;

@@ -44,7 +44,7 @@ export async function rowText(
 
 export async function openTemplate(
   page: Page,
-  { id }: Row,
+  { id }: Pick<Row, 'id'>,
   tab?: 'tiles' | 'filters' | 'variables' | 'json',
 ): Promise<void> {
   await page.goto(`/projects/1/templates/${id}${tab === undefined ? '' : `?tab=${tab}`}`);

@@ -50,7 +50,7 @@ export async function listTemplates(
     query: { ...rest, search: searchable(search) },
     signal,
   });
-  return readAnswer('list of templates', () => parsePage(answer));
+  return readAnswer('list of templates', answer, parsePage);
 }
 
 /**
@@ -77,9 +77,13 @@ export async function retrieveTemplate(
   return readRow(answer, id);
 }
 
+function readTemplate(what: string, answer: string): Template {
+  return readAnswer(what, answer, (text) => parseTemplate(checkJson(text)));
+}
+
 /** The row that was asked for. Throws `not-posthog` for another one: a cache or a proxy mixed up its answers. */
 function readRow(answer: string, id: string): Template {
-  const template = readAnswer('template', () => parseTemplate(checkJson(answer)));
+  const template = readTemplate('template', answer);
   // PostHog finds a row by any spelling of its id.
   if (template.id.toLowerCase() === id.toLowerCase()) return template;
   throw new ApiError({ kind: 'not-posthog', detail: 'It answered with another template.' });
@@ -93,7 +97,7 @@ export async function createTemplate(
   signal?: AbortSignal,
 ): Promise<Template> {
   const answer = await send(connection, { method: 'POST', path: path(projectId), body, signal });
-  const template = readAnswer('new template', () => parseTemplate(checkJson(answer)));
+  const template = readTemplate('new template', answer);
   // A cache or a proxy mixed up its answers.
   if (!isOf(body, template)) {
     throw new ApiError({ kind: 'not-posthog', detail: 'It answered with another template.' });
@@ -130,7 +134,7 @@ export async function copyTemplate(
     path: path(projectId, 'copy_between_projects'),
     body: jsonText({ source_template_id: sourceId }),
   });
-  return readAnswer('copy', () => parseTemplate(checkJson(answer)));
+  return readTemplate('copy', answer);
 }
 
 const pauseBeforeRepeat = 1000;
