@@ -76,8 +76,9 @@ export function TemplateEditor({ projectId, base, schema, permissions, onBase }:
     editor,
     keeper,
     applyOrShow: serverSide.merging.applyOrShow,
+    standOn: serverSide.standOn,
   });
-  const turns = useTurns(editor);
+  const turns = useTurns(editor, serverSide.standOn);
   useUndoKeys(page, turns);
   useHotkeys({ 'mod+s': review.ask });
   useEditorCommands({

@@ -91,6 +91,16 @@ test('what the server holds otherwise after a save stays as it was typed', () =>
   });
 });
 
+test('the row that a step brought in is taken back with it, and brought in again', () => {
+  const store = new DocumentStore(row);
+  const to = testTemplate({ template_name: 'Theirs' });
+  store.edit('Bring in', () => draftOf(to), { from: row, to, isBack: false });
+  store.typePart('tiles', '[1]');
+  expect(store.undo()?.ground).toBeNull();
+  expect(store.undo()?.ground).toEqual({ from: to, to: row, isBack: true });
+  expect(store.redo()?.ground).toEqual({ from: row, to, isBack: false });
+});
+
 test('a command brings in first what a view has not told yet', () => {
   const store = new DocumentStore(row);
   const remove = store.addSource(() => store.typePart('tiles', '[1]'));

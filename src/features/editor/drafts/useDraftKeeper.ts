@@ -1,18 +1,21 @@
 import { useConnection } from '#session/SessionProvider.tsx';
+import type { StorageTrouble } from '#storage/storageTrouble.ts';
 import type { Template } from '#template/template.ts';
 import { useToast } from '#ui/Toaster.tsx';
 import { useEffect, useState } from 'react';
 import type { DocumentState, DocumentStore } from '#features/editor/document/DocumentStore.ts';
-import { DraftKeeper, type DraftTrouble } from './DraftKeeper.ts';
+import { DraftKeeper } from './DraftKeeper.ts';
 
-const words: Record<DraftTrouble, string> = {
-  full: 'The browser’s storage is full, so unsaved changes are not kept. Save before you leave.',
-  blocked:
-    'This browser keeps no data here, so unsaved changes are lost with the tab. Save before you leave.',
+const rest = 'Editing and saving work as always; save before you leave.';
+const words: Record<StorageTrouble, string> = {
+  full: `The browser’s storage is full, so unsaved changes are not kept. ${rest}`,
+  newer: `A newer Template Studio is open in this browser, so this one keeps no unsaved changes. ${rest} Then reload the page.`,
+  older: `Another tab holds an older Template Studio open, so unsaved changes are not kept until it is closed. ${rest}`,
+  blocked: `This browser keeps no data here, so unsaved changes are lost with the tab. ${rest}`,
 };
 
 /** Said once in the life of the page, not at every template. */
-const told = new Set<DraftTrouble>();
+const told = new Set<StorageTrouble>();
 
 /**
  * Keeps the unsaved text of an editor in the browser; `clean`: a state in which

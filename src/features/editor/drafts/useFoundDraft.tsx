@@ -1,9 +1,11 @@
 import type { Editor } from '#features/editor/EditorContext.ts';
+import type { GroundChange } from '#features/editor/document/DocumentStore.ts';
 import type { MergeRequest } from '#features/editor/elsewhere/useMerging.tsx';
 import { draftsQuery, type KeptDraft } from '#queries/drafts.ts';
 import { parseTemplate } from '#queries/templates.ts';
 import { useConnection } from '#session/SessionProvider.tsx';
 import { removeDraft, writeDraft } from '#storage/drafts.ts';
+import { readDocument } from '#template/document.ts';
 import { draftOf } from '#template/fields.ts';
 import { mergeDrafts } from '#template/merge/mergeDrafts.ts';
 import { sameContent } from '#template/sameContent.ts';
@@ -19,10 +21,11 @@ interface Options {
   editor: Omit<Editor, 'save'>;
   keeper: DraftKeeper;
   applyOrShow: (request: MergeRequest) => void;
+  standOn: (ground: GroundChange) => void;
 }
 
 /** Text of this template that a tab before could not save: offers it, or takes it where the address asks for it. */
-export function useFoundDraft({ editor, keeper, applyOrShow }: Options) {
+export function useFoundDraft({ editor, keeper, applyOrShow, standOn }: Options) {
   const { projectId, base, store } = editor;
   const connection = useConnection();
   const client = useQueryClient();
@@ -42,21 +45,29 @@ export function useFoundDraft({ editor, keeper, applyOrShow }: Options) {
   const refresh = () => client.invalidateQueries({ queryKey: query.queryKey });
 
   function take(kept: KeptDraft) {
-    const apply = (draft: TemplateDraft) => {
+    const apply = (draft: TemplateDraft, whole: string | null) => {
       store.edit('Take unsaved changes back', () => draft);
-      if (kept.whole !== null) store.typeWhole(kept.whole);
+      if (whole !== null) store.typeWhole(whole);
       void keeper.takeOver(kept).then(refresh);
     };
     const from = kept.base === null ? null : parseTemplate(kept.base);
     if (base === null || from === null || sameContent(from, base)) {
-      apply(kept.draft);
+      apply(kept.draft, kept.whole);
+      return;
+    }
+    // The text of the JSON tab says all of the template, also what others have changed since: it is merged as what it
+    // says. What cannot be read is taken back where it was typed, and merged once it is mended.
+    const reading = kept.whole === null ? null : readDocument(kept.whole, kept.draft);
+    if (reading?.ok === false) {
+      standOn({ from: base, to: from, isBack: true });
+      apply(kept.draft, kept.whole);
       return;
     }
     applyOrShow({
-      merge: mergeDrafts(draftOf(from), kept.draft, draftOf(base)),
+      merge: mergeDrafts(draftOf(from), reading?.draft ?? kept.draft, draftOf(base)),
       title: 'Changed on the server meanwhile',
       description: 'Your unsaved changes began from an older state of this template.',
-      apply,
+      apply: (draft) => apply(draft, null),
     });
   }
 

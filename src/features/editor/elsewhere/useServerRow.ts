@@ -75,6 +75,8 @@ export function useServerRow(
     news,
     ask,
     lookNow: () => void ask().catch(() => undefined),
+    /** The server holds that row, which the edit does not stand on. */
+    tell: (row: Template) => setNews({ kind: 'changed', row, seenAt: Date.now() }),
     /** The edit goes on from what the server holds. */
     settle: () => {
       asked.current = Date.now();

@@ -1,4 +1,5 @@
 import type { DraftKeeper } from '#features/editor/drafts/DraftKeeper.ts';
+import type { GroundChange } from '#features/editor/document/DocumentStore.ts';
 import type { Editor } from '#features/editor/EditorContext.ts';
 import { unreadableReason } from '#features/editor/tabNames.ts';
 import { readNow } from '#features/editor/useEditorState.ts';
@@ -44,8 +45,7 @@ export function useServerSide(options: Options) {
     store.settle();
     const { draft, whole } = store.state();
     if (unsaved || whole !== null || !(base !== null && isSaved(base, draft))) return false;
-    store.edit(step, () => draftOf(row));
-    goOnFrom(row);
+    bringIn(base, row, draftOf(row));
     toast.show({
       id: 'taken-over',
       tone: 'info',
@@ -61,6 +61,22 @@ export function useServerSide(options: Options) {
     onBase(row);
   }
 
+  /** One step of undo, which takes the row back, too: else the next save would undo what others did. */
+  function bringIn(from: Template | null, to: Template, draft: TemplateDraft) {
+    store.edit(step, () => draft, from && { from, to, isBack: false });
+    server.settle();
+    goOnFrom(to);
+  }
+
+  /** The edit stands on another row than before: what was brought in was taken back, or done again. */
+  function standOn({ from, to, isBack }: GroundChange) {
+    // After a save it stands on what was saved, whatever is taken back.
+    if (base !== from) return;
+    server.settle();
+    goOnFrom(to);
+    if (isBack) server.tell(from);
+  }
+
   function mergeWith(row: Template, { show, thenReview }: { show: boolean; thenReview: boolean }) {
     if (!readNow(store)) {
       toast.show({ id: 'save-refusal', tone: 'info', message: unreadableReason });
@@ -73,9 +89,7 @@ export function useServerSide(options: Options) {
       description:
         'Somebody saved this template after you opened it. Nothing is overwritten without you.',
       apply: (draft: typeof merge.merged) => {
-        store.edit(step, () => draft);
-        server.settle();
-        goOnFrom(row);
+        bringIn(base, row, draft);
         if (thenReview) openReview();
       },
     };
@@ -99,6 +113,7 @@ export function useServerSide(options: Options) {
   const { news } = server;
   return {
     lookFirst,
+    standOn,
     /** A save found that the row is gone. */
     tellGone() {
       closeReview();
