@@ -1,7 +1,16 @@
-import { type Case, patchCases, postCases, readCases, replaceCases } from './faults/cases.ts';
-import { documentOf, Ledger, tilesOf } from './faults/ledger.ts';
+import {
+  type Case,
+  openCases,
+  patchCases,
+  postCases,
+  readCases,
+  replaceCases,
+  schemaLies,
+} from './faults/cases.ts';
+import { documentOf, Ledger, tilesOf, type Wanted } from './faults/ledger.ts';
 import { Person } from './faults/person.ts';
 import { expect, test as base } from './fixtures.ts';
+import { crash, keptDrafts } from './keptDrafts.ts';
 import { createRow, openTemplate, type Row, rowText } from './templates.ts';
 
 interface Fixtures {
@@ -55,7 +64,7 @@ function everyCase(
     app,
     sandbox,
   }) => {
-    test.setTimeout(120_000);
+    test.setTimeout(240_000);
     const another = await rowText(request, app, others[0]?.id ?? '');
     await openTemplate(page, row, 'json');
     for (const { name, fault, way, says } of cases(another)) {
@@ -85,7 +94,7 @@ test('no edit is lost, and nothing is done twice: faults of a create', async ({
   app,
   sandbox,
 }) => {
-  test.setTimeout(120_000);
+  test.setTimeout(240_000);
   const another = await rowText(request, app, others[0]?.id ?? '');
   await openTemplate(page, { id: 'new' });
   for (const { name, fault, way, says } of postCases(another)) {
@@ -113,7 +122,7 @@ test('no edit is lost, and nothing is done twice: faults of a replacement', asyn
   sandbox,
   signIn,
 }) => {
-  test.setTimeout(120_000);
+  test.setTimeout(240_000);
   await signIn('member');
   await openTemplate(page, row, 'json');
   let id = row.id;
@@ -138,4 +147,143 @@ test('no edit is lost, and nothing is done twice: faults of a replacement', asyn
       });
     }
   }
+});
+
+test('no edit is lost, and nothing is done twice: faults of opening a template', async ({
+  person,
+  ledger,
+  row,
+  others,
+  page,
+  request,
+  app,
+  sandbox,
+}) => {
+  test.setTimeout(240_000);
+  const another = await rowText(request, app, others[0]?.id ?? '');
+  await openTemplate(page, row, 'json');
+  for (const { name, fault, way, says } of openCases(another)) {
+    await test.step(name, async () => {
+      const wanted = await person.edit('Faulty');
+      await ledger.open();
+      await expect.poll(() => keptDrafts(page)).toContain(wanted.description);
+      await sandbox.faults([{ times: 1, method: 'GET', path: row.id, ...fault }]);
+      await page.reload();
+      await expect(page.getByRole('main').getByRole('alert')).toContainText(says);
+      expect(await keptDrafts(page)).toContain(wanted.description);
+      await sandbox.faults([]);
+      if (way === 'retry') await page.getByRole('button', { name: 'Try again' }).click();
+      else await page.reload();
+      await page.getByRole('button', { name: 'Take them back' }).click();
+      await person.save();
+      await person.isDone(wanted);
+      await ledger.close(`opening: ${name}`, wanted, row.id);
+    });
+  }
+  for (const { name, body, says } of schemaLies) {
+    await test.step(name, async () => {
+      await ledger.open();
+      await sandbox.faults([{ path: 'json_schema', kind: 'body', body }]);
+      await page.goto(`/projects/1/templates/${row.id}?tab=tiles`);
+      await expect(page.getByText(says)).toBeVisible();
+      const wanted = await person.edit('Faulty');
+      await person.save();
+      await person.isDone(wanted);
+      await ledger.close(`a schema: ${name}`, wanted, row.id);
+    });
+  }
+  await sandbox.faults([]);
+});
+
+test('no edit is lost, and nothing is done twice: faults of the tab and the list', async ({
+  person,
+  ledger,
+  row,
+  page,
+  context,
+  app,
+  sandbox,
+}) => {
+  const patch = { times: 1, method: 'PATCH', path: row.id } as const;
+  const isSaved = (wanted: Wanted) =>
+    expect
+      .poll(async () => (await fetch(`${app}/sandbox/rows`)).text())
+      .toContain(wanted.description);
+  const inAnotherTab = async () => {
+    const tab = new Person(await context.newPage());
+    await openTemplate(tab.page, row, 'json');
+    return tab;
+  };
+
+  await test.step('a tab is killed while somebody types', async () => {
+    const tab = await inAnotherTab();
+    const wanted = await tab.edit('Killed');
+    await ledger.open();
+    await crash(tab.page, wanted.description);
+    await openTemplate(page, row, 'json');
+    await page.getByRole('button', { name: 'Take them back' }).click();
+    await person.save();
+    await person.isDone(wanted);
+    await ledger.close('a tab killed while somebody types', wanted, row.id);
+  });
+
+  await test.step('a tab is killed before its save is answered', async () => {
+    const tab = await inAnotherTab();
+    const wanted = await tab.edit('Unanswered');
+    await ledger.open();
+    await sandbox.faults([{ ...patch, kind: 'late', ms: 60_000 }]);
+    await tab.save();
+    await isSaved(wanted);
+    await crash(tab.page, wanted.description);
+    await page.reload();
+    // It is on the server: there is nothing to offer, and nothing is kept any more.
+    await expect(page.getByRole('heading', { level: 1, name: wanted.name })).toBeVisible();
+    await expect.poll(() => keptDrafts(page)).toBe('[]');
+    await ledger.close('a tab killed before its save is answered', wanted, row.id);
+  });
+
+  await test.step('a save is carried out after its tab was killed', async () => {
+    const tab = await inAnotherTab();
+    const wanted = await tab.edit('Late');
+    await ledger.open();
+    await sandbox.faults([{ ...patch, kind: 'delay', ms: 1_500 }]);
+    await tab.save();
+    await crash(tab.page, wanted.description);
+    await page.reload();
+    await page.getByRole('button', { name: 'Take them back' }).click();
+    await isSaved(wanted);
+    await person.save();
+    await person.isDone(wanted);
+    await ledger.close('a save carried out after its tab was killed', wanted, row.id);
+  });
+
+  await test.step('save is pressed twice, and undo before the answer', async () => {
+    const wanted = await person.edit('Twice');
+    await ledger.open();
+    await sandbox.faults([{ ...patch, kind: 'late', ms: 500 }]);
+    await page.getByRole('button', { name: 'Save', exact: true }).click();
+    await person.review.getByRole('button', { name: 'Save changes' }).dblclick();
+    await page.keyboard.press('ControlOrMeta+z');
+    await person.isDone(wanted);
+    await ledger.close('save pressed twice', wanted, row.id);
+  });
+
+  await test.step('the list fails while text is kept', async () => {
+    const wanted = await person.edit('Listed');
+    await ledger.open();
+    await expect.poll(() => keptDrafts(page)).toContain(wanted.description);
+    await sandbox.faults([{ path: ofTemplates, kind: 'html' }]);
+    await page.goto('/projects/1/templates');
+    await expect(page.getByRole('alert')).toContainText('A page came instead of data');
+    await sandbox.faults([]);
+    await page.getByRole('main').getByRole('button', { name: 'Try again' }).click();
+    await page
+      .getByRole('table', { name: 'Templates' })
+      .getByRole('link', { name: 'Twice' })
+      .click();
+    await page.getByRole('button', { name: 'Take them back' }).click();
+    await person.save();
+    await person.isDone(wanted);
+    await ledger.close('the list fails while text is kept', wanted, row.id);
+  });
 });

@@ -123,3 +123,47 @@ export const replaceCases: Record<'archive' | 'create' | 'restore', Case[]> = {
     ['lost', { kind: 'lost', every: 2 }, 'again', unchanged],
   ]),
 };
+
+/** Opening a template of which unsaved text is kept. Reads are tried three times where it may pass. */
+export const openCases = (another: string): (Omit<Case, 'way'> & { way: 'retry' | 'reload' })[] =>
+  (
+    [
+      ['dropped', { kind: 'drop', times: 3 }, 'retry', silent],
+      ['cut short', { kind: 'truncate', times: 3 }, 'retry', broken],
+      ['403', { kind: 'status', status: 403 }, 'reload', /PostHog does not allow this/],
+      // It is looked for with another scope as well.
+      ['404', { kind: 'status', status: 404, times: 2 }, 'reload', /There is no such template/],
+      ['500', { kind: 'status', status: 500 }, 'retry', /status 500/],
+      ['502', { kind: 'status', status: 502, times: 3 }, 'retry', /status 502/],
+      ['HTML', { kind: 'html' }, 'retry', page],
+      ['another template', { kind: 'body', body: another }, 'retry', stranger],
+    ] as const
+  ).map(([name, fault, way, says]) => ({ name, fault, way, says }));
+
+const ofTemplates = (tiles: object, more: object = {}) =>
+  JSON.stringify({ properties: { template_name: { type: 'string' }, tiles }, ...more });
+
+const taken = /Checked against the schema of this PostHog/;
+const bundled = /checked against the copy that comes with the app/;
+
+/** What a schema endpoint may lie, and whether it is believed. */
+export const schemaLies: { name: string; body: string; says: RegExp }[] = [
+  { name: 'no schema', body: '["tiles"]', says: bundled },
+  { name: 'wrong types', body: ofTemplates({ type: 'string', minItems: 'many' }), says: taken },
+  { name: 'endless recursion', body: ofTemplates({}, { allOf: [{ $ref: '#' }] }), says: bundled },
+  {
+    name: 'a pattern that takes years',
+    body: ofTemplates({}, { properties: { template_name: { pattern: '^(\\w+ ?)+$' }, tiles: {} } }),
+    says: bundled,
+  },
+  {
+    name: 'a hundred thousand fields',
+    body: ofTemplates(
+      {},
+      {
+        anyOf: Array.from({ length: 100_000 }, (_, n) => ({ required: [`field ${n}`] })),
+      },
+    ),
+    says: bundled,
+  },
+];
