@@ -1,3 +1,6 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
 import {
   type Case,
   openCases,
@@ -11,6 +14,8 @@ import { documentOf, Ledger, tilesOf, type Wanted } from './faults/ledger.ts';
 import { Person } from './faults/person.ts';
 import { expect, test as base } from './fixtures.ts';
 import { crash, keptDrafts } from './keptDrafts.ts';
+import { kill, startServer } from './server.ts';
+import { freePort } from './servers/program.ts';
 import { createRow, openTemplate, type Row, rowText } from './templates.ts';
 
 interface Fixtures {
@@ -286,4 +291,46 @@ test('no edit is lost, and nothing is done twice: faults of the tab and the list
     await person.isDone(wanted);
     await ledger.close('the list fails while text is kept', wanted, row.id);
   });
+});
+
+test('no edit is lost, and nothing is done twice: the server is killed while it saves', async ({
+  person,
+  page,
+  expectConsole,
+}, info) => {
+  test.setTimeout(240_000);
+  expectConsole(/^foreign: http:\/\/localhost/); // a server of its own
+  const folder = await mkdtemp(path.join(tmpdir(), 'template-studio-fault-'));
+  const PORT = String(await freePort());
+  const start = () => startServer({ SANDBOX_DATA: folder, SANDBOX_SEED: 'none', PORT });
+  let server = await start();
+  const { url } = server;
+  const ledger = new Ledger(url);
+  try {
+    await page.goto(`${url}/projects/1/templates/new`);
+    let id: string | null = null;
+    for (const method of ['POST', 'PATCH']) {
+      await test.step(method, async () => {
+        const wanted = await person.edit('Killed');
+        await ledger.open();
+        const faults = [{ method, kind: 'late', ms: 60_000 }];
+        await fetch(`${url}/sandbox/faults`, { method: 'POST', body: JSON.stringify(faults) });
+        await person.save();
+        await expect
+          .poll(async () => (await fetch(`${url}/sandbox/rows`)).text())
+          .toContain(wanted.description);
+        await kill(server);
+        const says = method === 'POST' ? /the list could not be asked/ : /PostHog did not answer/;
+        await person.goOn('again', says, wanted, async () => {
+          server = await start();
+        });
+        await person.isDone(wanted, id === null ? 'Created' : 'Saved');
+        id = await ledger.close(`killed at a ${method}`, wanted, id);
+      });
+    }
+    ledger.report(info);
+  } finally {
+    await server.stop();
+    await rm(folder, { recursive: true, force: true });
+  }
 });

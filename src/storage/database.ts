@@ -1,4 +1,4 @@
-import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
+import { type DBSchema, deleteDB, type IDBPDatabase, openDB } from 'idb';
 import { HeldOpenError } from './storageTrouble.ts';
 
 /** One archived template: the row as it was, and where and when this browser archived it. */
@@ -79,6 +79,9 @@ export interface StudioDatabase extends DBSchema {
   };
 }
 
+const name = 'template-studio';
+const stores = ['archive', 'jobs', 'drafts', 'versions', 'texts'] as const;
+
 let opened: Promise<IDBPDatabase<StudioDatabase>> | null = null;
 
 /**
@@ -94,7 +97,15 @@ function openInTime(): Promise<IDBPDatabase<StudioDatabase>> {
   let giveUp: (error: Error) => void = () => {};
   const isHeld = new Promise<never>((_, reject) => (giveUp = reject));
   // Some browsers throw at once where they forbid it.
-  const opening = Promise.resolve().then(() => open(giveUp));
+  const opening = Promise.resolve()
+    .then(() => open(giveUp))
+    .then(async (db) => {
+      if (stores.every((store) => db.objectStoreNames.contains(store))) return db;
+      // A crash of the browser left it without what it held: nothing but a new one can keep anything.
+      db.close();
+      await deleteDB(name);
+      return open(giveUp);
+    });
   opening.then(
     (db) => (opened = Promise.resolve(db)),
     () => (opened = null),
@@ -104,7 +115,7 @@ function openInTime(): Promise<IDBPDatabase<StudioDatabase>> {
 
 /** `onHeld` hears that it waits for another tab, for as long as that one is open. */
 function open(onHeld: (error: Error) => void): Promise<IDBPDatabase<StudioDatabase>> {
-  return openDB<StudioDatabase>('template-studio', 2, {
+  return openDB<StudioDatabase>(name, 2, {
     upgrade(db, before) {
       if (before < 1) {
         const archive = db.createObjectStore('archive', { keyPath: ['host', 'projectId', 'id'] });

@@ -1,4 +1,5 @@
 import type { Editor } from '#features/editor/EditorContext.ts';
+import { mergeOf } from '#components/comparison/mergeOf.ts';
 import type { GroundChange } from '#features/editor/document/DocumentStore.ts';
 import type { MergeRequest } from '#features/editor/elsewhere/useMerging.tsx';
 import { draftsQuery, type KeptDraft } from '#queries/drafts.ts';
@@ -7,7 +8,6 @@ import { useConnection } from '#session/SessionProvider.tsx';
 import { removeDraft, writeDraft } from '#storage/drafts.ts';
 import { readDocument } from '#template/document.ts';
 import { draftOf } from '#template/fields.ts';
-import { mergeDrafts } from '#template/merge/mergeDrafts.ts';
 import { sameContent } from '#template/sameContent.ts';
 import type { TemplateDraft } from '#template/template.ts';
 import { useToast } from '#ui/Toaster.tsx';
@@ -44,7 +44,7 @@ export function useFoundDraft({ editor, keeper, applyOrShow, standOn }: Options)
   );
   const refresh = () => client.invalidateQueries({ queryKey: query.queryKey });
 
-  function take(kept: KeptDraft) {
+  async function take(kept: KeptDraft): Promise<void> {
     const apply = (draft: TemplateDraft, whole: string | null) => {
       store.edit('Take unsaved changes back', () => draft);
       if (whole !== null) store.typeWhole(whole);
@@ -63,8 +63,9 @@ export function useFoundDraft({ editor, keeper, applyOrShow, standOn }: Options)
       apply(kept.draft, kept.whole);
       return;
     }
+    const mine = reading?.draft ?? kept.draft;
     applyOrShow({
-      merge: mergeDrafts(draftOf(from), reading?.draft ?? kept.draft, draftOf(base)),
+      merge: await mergeOf({ base: draftOf(from), mine, theirs: draftOf(base) }),
       title: 'Changed on the server meanwhile',
       description: 'Your unsaved changes began from an older state of this template.',
       apply: (draft) => apply(draft, null),
@@ -88,7 +89,7 @@ export function useFoundDraft({ editor, keeper, applyOrShow, standOn }: Options)
     const rest = new URLSearchParams(search);
     rest.delete('draft');
     navigate(rest.size === 0 ? address : `${address}?${rest}`, { replace: true });
-    take(kept);
+    void take(kept);
   });
   const asked = wanted === null ? undefined : found;
   useEffect(() => {
@@ -100,7 +101,7 @@ export function useFoundDraft({ editor, keeper, applyOrShow, standOn }: Options)
       key={found.session}
       base={base}
       kept={found}
-      onTake={() => take(found)}
+      onTake={() => void take(found)}
       onSetAside={() => void setAside(found)}
       onSame={() => void removeDraft(found).then(refresh)}
     />

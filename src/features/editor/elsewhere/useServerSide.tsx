@@ -1,10 +1,11 @@
 import type { DraftKeeper } from '#features/editor/drafts/DraftKeeper.ts';
+import { mergeOf } from '#components/comparison/mergeOf.ts';
 import type { GroundChange } from '#features/editor/document/DocumentStore.ts';
 import type { Editor } from '#features/editor/EditorContext.ts';
 import { unreadableReason } from '#features/editor/tabNames.ts';
 import { readNow } from '#features/editor/useEditorState.ts';
 import { draftOf } from '#template/fields.ts';
-import { mergeDrafts } from '#template/merge/mergeDrafts.ts';
+import type { Merge } from '#template/merge/mergeDrafts.ts';
 import { isSaved } from '#template/sameContent.ts';
 import type { Template, TemplateDraft } from '#template/template.ts';
 import { useToast } from '#ui/Toaster.tsx';
@@ -77,12 +78,27 @@ export function useServerSide(options: Options) {
     if (isBack) server.tell(from);
   }
 
-  function mergeWith(row: Template, { show, thenReview }: { show: boolean; thenReview: boolean }) {
-    if (!readNow(store)) {
-      toast.show({ id: 'save-refusal', tone: 'info', message: unreadableReason });
-      return;
+  /** Of what is typed when it is done, however long that takes; null: that cannot be read. */
+  async function mergeNow(row: Template): Promise<Merge | null> {
+    for (;;) {
+      if (!readNow(store)) {
+        toast.show({ id: 'save-refusal', tone: 'info', message: unreadableReason });
+        return null;
+      }
+      const { draft } = store.state();
+      const merge = await mergeOf({ base: draftOf(base), mine: draft, theirs: draftOf(row) });
+      store.settle();
+      if (store.state().draft === draft) return merge;
     }
-    const merge = mergeDrafts(draftOf(base), store.state().draft, draftOf(row));
+  }
+
+  async function mergeWith(
+    row: Template,
+    { show, thenReview }: { show: boolean; thenReview: boolean },
+  ): Promise<void> {
+    const merge = await mergeNow(row);
+    closeReview();
+    if (merge === null) return;
     const request = {
       merge,
       title: 'Changed on the server meanwhile',
@@ -97,6 +113,11 @@ export function useServerSide(options: Options) {
     else merging.applyOrShow(request);
   }
 
+  function tellGone() {
+    closeReview();
+    setIsGone(true);
+  }
+
   async function lookFirst(): Promise<Ground> {
     const news = await server.ask();
     if (news === null) return { kind: 'base' };
@@ -104,9 +125,8 @@ export function useServerSide(options: Options) {
     if (news.kind === 'changed' && isSaved(news.row, store.state().draft)) {
       return { kind: 'saved', row: news.row };
     }
-    closeReview();
-    if (news.kind === 'gone') setIsGone(true);
-    else mergeWith(news.row, { show: true, thenReview: true });
+    if (news.kind === 'gone') tellGone();
+    else await mergeWith(news.row, { show: true, thenReview: true });
     return { kind: 'asked' };
   }
 
@@ -115,10 +135,7 @@ export function useServerSide(options: Options) {
     lookFirst,
     standOn,
     /** A save found that the row is gone. */
-    tellGone() {
-      closeReview();
-      setIsGone(true);
-    },
+    tellGone,
     merging,
     saved() {
       server.settle();
@@ -130,10 +147,11 @@ export function useServerSide(options: Options) {
         isOpenElsewhere={tabs.isOpenElsewhere}
         onShow={() => {
           if (news?.kind === 'gone') setIsGone(true);
-          if (news?.kind === 'changed') mergeWith(news.row, { show: true, thenReview: false });
+          if (news?.kind === 'changed') void mergeWith(news.row, { show: true, thenReview: false });
         }}
         onBringIn={() => {
-          if (news?.kind === 'changed') mergeWith(news.row, { show: false, thenReview: false });
+          if (news?.kind === 'changed')
+            void mergeWith(news.row, { show: false, thenReview: false });
         }}
       />
     ),
