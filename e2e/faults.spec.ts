@@ -177,7 +177,8 @@ test('no edit is lost, and nothing is done twice: faults of opening a template',
       await expect(page.getByRole('main').getByRole('alert')).toContainText(says);
       expect(await keptDrafts(page)).toContain(wanted.description);
       await sandbox.faults([]);
-      if (way === 'retry') await page.getByRole('button', { name: 'Try again' }).click();
+      const again = page.getByRole('main').getByRole('button', { name: 'Try again' });
+      if (way === 'retry') await again.click();
       else await page.reload();
       await page.getByRole('button', { name: 'Take them back' }).click();
       await person.save();

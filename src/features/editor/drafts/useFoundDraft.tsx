@@ -6,7 +6,6 @@ import { draftsQuery, type KeptDraft } from '#queries/drafts.ts';
 import { parseTemplate } from '#queries/templates.ts';
 import { useConnection } from '#session/SessionProvider.tsx';
 import { removeDraft, writeDraft } from '#storage/drafts.ts';
-import { readDocument } from '#template/document.ts';
 import { draftOf } from '#template/fields.ts';
 import { sameContent } from '#template/sameContent.ts';
 import type { TemplateDraft } from '#template/template.ts';
@@ -16,6 +15,7 @@ import { useEffect, useEffectEvent } from 'react';
 import { useLocation, useSearch } from 'wouter';
 import type { DraftKeeper } from './DraftKeeper.ts';
 import { FoundDraftNotice } from './FoundDraftNotice.tsx';
+import { typedDraft } from './typedDraft.ts';
 
 interface Options {
   editor: Omit<Editor, 'save'>;
@@ -57,13 +57,12 @@ export function useFoundDraft({ editor, keeper, applyOrShow, standOn }: Options)
     }
     // The text of the JSON tab says all of the template, also what others have changed since: it is merged as what it
     // says. What cannot be read is taken back where it was typed, and merged once it is mended.
-    const reading = kept.whole === null ? null : readDocument(kept.whole, kept.draft);
-    if (reading?.ok === false) {
+    const { draft: mine, whole } = typedDraft(kept);
+    if (whole !== null) {
       standOn({ from: base, to: from, isBack: true });
       apply(kept.draft, kept.whole);
       return;
     }
-    const mine = reading?.draft ?? kept.draft;
     applyOrShow({
       merge: await mergeOf({ base: draftOf(from), mine, theirs: draftOf(base) }),
       title: 'Changed on the server meanwhile',
