@@ -42,8 +42,7 @@ export function makeOnce(making: Making): () => Promise<Template> {
   let since: number | null = null;
 
   async function look(sent: Iterable<Attempt>, skew = clockSkew): Promise<Template | null> {
-    // Needed once in a thousand creates, so loaded then.
-    const { findCreated } = await import('./findCreated.ts');
+    const { findCreated } = await loadFinder();
     return findCreated({
       connection,
       projectId,
@@ -87,6 +86,8 @@ export function makeOnce(making: Making): () => Promise<Template> {
   }
 
   return async () => {
+    // Now, for a server that is gone may be the app's own, and what a browser once failed to load it does not try again.
+    loadFinder().catch(() => undefined);
     if (open.size > 0) {
       const found = await lookSurely(open, null);
       if (found !== null) return made(found);
@@ -104,6 +105,9 @@ export function makeOnce(making: Making): () => Promise<Template> {
     throw taken;
   };
 }
+
+/** Not what the first list waits for. */
+const loadFinder = () => import('./findCreated.ts');
 
 /** A POST of that body. */
 export function creation(

@@ -88,7 +88,7 @@ test('the room under the cap counts what is planned for the organization already
   expect(plan([row('X'), row('Y')], sibling, near).room.over).toBe(0);
   expect(plan([row('X'), row('Y')], sibling, near, 2).room.over).toBeGreaterThan(0);
   expect(plan([row('X')], sibling, known({ cap: null }), 500).room).toEqual({
-    fits: true,
+    over: 0,
     words: null,
   });
 });
