@@ -21,14 +21,15 @@ type Row = [name: string, fault: Case['fault'], way?: Way, says?: RegExp];
 const casesOf = (rows: Row[]): Case[] =>
   rows.map(([name, fault, way = 'wait', says = nothing]) => ({ name, fault, way, says }));
 
-/** Answers that come late, twice or large: they are all the same. */
+/** Answers that come late, twice or large: they are good all the same. */
 const odd: Row[] = [
   ['delayed', { kind: 'delay', ms: 700 }],
   ['late', { kind: 'late', ms: 700 }],
   ['carried out twice', { kind: 'twice' }],
   ['of 20 MB', { kind: 'pad', megabytes: 20 }],
-  ['429', { kind: 'status', status: 429 }],
 ];
+/** The last, for a page that was told to wait asks gently for a minute. */
+const throttled: Row[] = [['429', { kind: 'status', status: 429 }]];
 /** Refusals after which a person tries again. */
 const refusals: Row[] = [
   ['401', { kind: 'status', status: 401 }, 'sign in', /What you typed is still here/],
@@ -50,6 +51,7 @@ export const readCases = (another: string): Case[] =>
     ['a 404 of no PostHog', { kind: 'body', status: 404, body: 'null' }, 'again', stranger],
     ['another template', { kind: 'body', body: another }, 'again', stranger],
     ['no template', { kind: 'body', body: '[]' }, 'again', stranger],
+    ...throttled,
   ]);
 
 /** What a PATCH says shall be is sent once more where it may pass; so it takes two faults to be told. */
@@ -71,7 +73,13 @@ export const patchCases = (another: string): Case[] =>
     ['HTML', { kind: 'html' }, 'again', page],
     ['HTML, and done', { kind: 'html', carriedOut: true }, 'again', page],
     ['another template', { kind: 'body', body: another }, 'again', stranger],
-    ['and done', { kind: 'body', body: another, carriedOut: true }, 'again', stranger],
+    [
+      'another template, and done',
+      { kind: 'body', body: another, carriedOut: true },
+      'again',
+      stranger,
+    ],
+    ...throttled,
   ]);
 
 /** A POST is looked for before it is sent again. */
@@ -89,7 +97,8 @@ export const postCases = (another: string): Case[] =>
     ['HTML', { kind: 'html' }, 'again', unsure],
     ['HTML, and done', { kind: 'html', carriedOut: true }],
     ['another template', { kind: 'body', status: 201, body: another }, 'again', unsure],
-    ['and done', { kind: 'body', status: 201, body: another, carriedOut: true }],
+    ['another template, and done', { kind: 'body', status: 201, body: another, carriedOut: true }],
+    ...throttled,
   ]);
 
 const unchanged = /Nothing was changed/;
