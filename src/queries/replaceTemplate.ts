@@ -4,7 +4,12 @@ import { failureOf } from '#api/errors.ts';
 import { retrieveTemplate } from '#api/templates.ts';
 import type { JsonText } from '#lib/jsonText.ts';
 import { holdSession } from '#storage/draftLocks.ts';
-import { removeReplaceJob, type ReplaceJob, writeReplaceJob } from '#storage/replaceJobs.ts';
+import {
+  listReplaceJobs,
+  removeReplaceJob,
+  type ReplaceJob,
+  writeReplaceJob,
+} from '#storage/replaceJobs.ts';
 import type { Template } from '#template/template.ts';
 import { archiveTemplate, restoreTemplate } from './archive.ts';
 import { clockSkew, createOnce, mayHaveHappened, wantedBy } from './createOnce.ts';
@@ -14,7 +19,7 @@ export type ReplaceStep = 'archive' | 'create' | 'restore';
 
 const nothingDone = 'Nothing was changed.';
 const halfDone =
-  'The old template may be archived and the new one not there. Save again to go on, or do so from the list of templates: what happened is looked at first.';
+  'The old template may be archived and the new one not there. Try again to go on: what happened is looked at first.';
 
 /** A replacement that failed. */
 export class ReplaceError extends Error {
@@ -74,7 +79,7 @@ async function carryOut(
   const { projectId } = job;
   const row = parseTemplate(job.source);
   const release = holdSession(job.id);
-  const done = () => removeReplaceJob(job.id).catch(() => undefined);
+  const done = () => forgetJobs(job).catch(() => undefined);
   try {
     onStep('archive');
     try {
@@ -104,6 +109,15 @@ async function carryOut(
     }
   } finally {
     release();
+  }
+}
+
+/** That job, and those of earlier tries to replace the same row. */
+async function forgetJobs({ id, host, projectId, source }: ReplaceJob): Promise<void> {
+  await removeReplaceJob(id);
+  const { id: rowId } = parseTemplate(source);
+  for (const other of await listReplaceJobs(host, projectId)) {
+    if (parseTemplate(other.source).id === rowId) await removeReplaceJob(other.id);
   }
 }
 

@@ -72,6 +72,9 @@ export function causeOf(error: unknown): unknown {
   return error instanceof ReplaceError ? error.cause : error;
 }
 
+/** What replacements of this page have left half done, by connection and row. */
+const halfDone = new Map<string, ReplaceJob>();
+
 /**
  * Replaces a row as `replaceTemplate` does, and goes on with what it left half done before. `step` is what it is at.
  * Throws before it begins where the cap is in the way.
@@ -81,11 +84,12 @@ export function useReplaceTemplate(projectId: number) {
   const connection = useConnection();
   const keepFresh = useKeepFresh(projectId);
   const [step, setStep] = useState<ReplaceStep | null>(null);
-  const [left, setLeft] = useState<ReplaceJob | null>(null);
+  const keyOf = (row: Template) => `${connection.id} ${row.id}`;
   const mutation = useMutation({
     mutationFn: async ({ row, body }: { row: Template; body: JsonText }) => {
+      const left = halfDone.get(keyOf(row));
       if (left?.body === body) return goOnReplacing(connection, left, setStep);
-      if (left !== null) await rollBackReplacing(connection, left);
+      if (left !== undefined) await rollBackReplacing(connection, left);
       // The archived row makes room for one: only an organization beyond the cap has none.
       const cap = await client.fetchQuery(capQuery(connection, projectId)).catch(() => null);
       if (cap !== null && cap.used > cap.limit) {
@@ -96,18 +100,14 @@ export function useReplaceTemplate(projectId: number) {
       return replaceTemplate(connection, projectId, { row, body }, setStep);
     },
     onSuccess: keepFresh,
-    onSettled: (_row, error) => {
+    onSettled: (_made, error, { row }) => {
       setStep(null);
-      setLeft((before) => leftBy(error, before));
+      const left = error instanceof ReplaceError ? error.job : null;
+      if (left !== null) halfDone.set(keyOf(row), left);
+      else if (error === null || error instanceof ReplaceError) halfDone.delete(keyOf(row));
     },
   });
-  return { ...mutation, step, isHalfDone: left !== null };
-}
-
-/** What a try leaves half done, `before` being what it went on with. */
-function leftBy(error: unknown, before: ReplaceJob | null): ReplaceJob | null {
-  if (error === null) return null;
-  return error instanceof ReplaceError ? error.job : before;
+  return { ...mutation, step, isHalfDone: (row: Template) => halfDone.has(keyOf(row)) };
 }
 
 /** Replacements that a closed tab or a crash cut off. */

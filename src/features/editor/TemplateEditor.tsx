@@ -91,7 +91,7 @@ export function TemplateEditor({ projectId, base, schema, permissions, onBase }:
   });
 
   function showSaved(template: Template, sent: TemplateDraft, refused: EditableField[] = []) {
-    guard.allow();
+    if (template.id !== base?.id) guard.allow();
     review.close();
     const isAll = saved(template, sent, refused);
     keeper.rebase(template);

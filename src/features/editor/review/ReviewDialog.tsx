@@ -77,8 +77,7 @@ export function ReviewDialog({
     const plan = replacement ?? planSave(base, draft, permissions, false);
     try {
       setChecking(true);
-      // Half way through a replacement the row is archived, by none but ourselves.
-      const ground: Ground = isHalfDone ? { kind: 'base' } : await lookFirst();
+      const ground: Ground = isHalfDone() ? { kind: 'base' } : await lookFirst();
       if (ground.kind === 'asked') return;
       const template = ground.kind === 'saved' ? ground.row : await save(plan);
       // PostHog changes archived rows, too, which nobody sees again (contract 2.2).
