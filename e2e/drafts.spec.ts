@@ -156,4 +156,8 @@ test('where the browser keeps no data it says so, works, and asks before one lea
   await expect(page.getByRole('textbox', { name: 'Description' })).toHaveValue('Not kept');
   await saveChanges(page);
   await expect(page.getByRole('status', { name: 'Saved Private' })).toBeVisible();
+  await page.getByRole('link', { name: 'Archive', exact: true }).click();
+  const notice = page.getByRole('main').getByRole('alert');
+  await expect(notice).toContainText('This browser keeps no data here');
+  await expect(notice).toContainText('All that goes to PostHog works as always');
 });

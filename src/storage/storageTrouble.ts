@@ -9,6 +9,20 @@ export class HeldOpenError extends Error {
   override readonly name = 'HeldOpenError';
 }
 
+const names = new Set([
+  'QuotaExceededError',
+  'VersionError',
+  'SecurityError',
+  'UnknownError',
+  'InvalidStateError',
+  'NotFoundError',
+]);
+
+/** Whether it is the browser's database that failed. */
+export function isStorageError(error: unknown): boolean {
+  return error instanceof HeldOpenError || (error instanceof DOMException && names.has(error.name));
+}
+
 /** Reads what `database()` and what is done with it reject with. */
 export function storageTrouble(error: unknown): StorageTrouble {
   if (error instanceof HeldOpenError) return 'older';

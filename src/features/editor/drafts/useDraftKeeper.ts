@@ -1,18 +1,16 @@
 import { useConnection } from '#session/SessionProvider.tsx';
-import type { StorageTrouble } from '#storage/storageTrouble.ts';
+import { storageWords } from '#components/storageWords.ts';
+import type { StorageTrouble } from '#queries/storage.ts';
 import type { Template } from '#template/template.ts';
 import { useToast } from '#ui/Toaster.tsx';
 import { useEffect, useState } from 'react';
 import type { DocumentState, DocumentStore } from '#features/editor/document/DocumentStore.ts';
 import { DraftKeeper } from './DraftKeeper.ts';
 
-const rest = 'Editing and saving work as always; save before you leave.';
-const words: Record<StorageTrouble, string> = {
-  full: `The browser’s storage is full, so unsaved changes are not kept. ${rest}`,
-  newer: `A newer Template Studio is open in this browser, so this one keeps no unsaved changes. ${rest} Then reload the page.`,
-  older: `Another tab holds an older Template Studio open, so unsaved changes are not kept until it is closed. ${rest}`,
-  blocked: `This browser keeps no data here, so unsaved changes are lost with the tab. ${rest}`,
-};
+function wordsOf(trouble: StorageTrouble): string {
+  const { title, advice } = storageWords[trouble];
+  return `${title}, so unsaved changes are not kept. Editing and saving work as always; save before you leave. ${advice}`;
+}
 
 /** Said once in the life of the page, not at every template. */
 const told = new Set<StorageTrouble>();
@@ -34,7 +32,7 @@ export function useDraftKeeper(
       new DraftKeeper(store, base, { host, projectId }, (trouble) => {
         if (told.has(trouble)) return;
         told.add(trouble);
-        toast.show({ id: 'draft-trouble', tone: 'info', message: words[trouble] });
+        toast.show({ id: 'draft-trouble', tone: 'info', message: wordsOf(trouble) });
       }),
   );
   useEffect(() => keeper.start(), [keeper]);
