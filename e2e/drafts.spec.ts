@@ -1,15 +1,7 @@
 import { pasteInto, saveChanges } from './code.ts';
 import { expect, test } from './fixtures.ts';
 import { crash, keptDrafts } from './keptDrafts.ts';
-import { createRow, rowText } from './templates.ts';
-
-const body = (name: string) =>
-  JSON.stringify({
-    template_name: name,
-    dashboard_description: '',
-    tags: [],
-    tiles: [{ type: 'TEXT', body: 'first', layouts: {} }],
-  });
+import { createRow, rowText, smallTemplate } from './templates.ts';
 
 test('what was typed before a crash is offered back, and taken back', async ({
   page,
@@ -18,7 +10,7 @@ test('what was typed before a crash is offered back, and taken back', async ({
   app,
   a11y,
 }) => {
-  const row = await createRow(request, app, body('Crashed'));
+  const row = await createRow(request, app, smallTemplate('Crashed'));
   const first = await context.newPage();
   await first.goto(`/projects/1/templates/${row.id}`);
   await first.getByRole('textbox', { name: 'Description' }).fill('Typed before the crash');
@@ -47,7 +39,7 @@ test('text of before is merged with what the server has since', async ({
   request,
   app,
 }) => {
-  const row = await createRow(request, app, body('Moved on'));
+  const row = await createRow(request, app, smallTemplate('Moved on'));
   const first = await context.newPage();
   await first.goto(`/projects/1/templates/${row.id}`);
   await first.getByRole('textbox', { name: 'Description' }).fill('Mine');
@@ -79,7 +71,7 @@ test('two new templates of two lost tabs are both kept', async ({ page, context 
 });
 
 test('text that is no JSON is kept as it was typed', async ({ page, context, request, app }) => {
-  const row = await createRow(request, app, body('Broken'));
+  const row = await createRow(request, app, smallTemplate('Broken'));
   const first = await context.newPage();
   await first.goto(`/projects/1/templates/${row.id}?tab=variables`);
   await pasteInto(first, 'Variables JSON', '[{"id": 12345678901234567890, oops');
@@ -95,7 +87,7 @@ test('set aside, it is out of the way and still to be had from the list', async 
   request,
   app,
 }) => {
-  const row = await createRow(request, app, body('Aside'));
+  const row = await createRow(request, app, smallTemplate('Aside'));
   const first = await context.newPage();
   await first.goto(`/projects/1/templates/${row.id}`);
   await first.getByRole('textbox', { name: 'Description' }).fill('For later');
@@ -115,7 +107,7 @@ test('two tabs know of each other, and a save in one is seen in the other', asyn
   request,
   app,
 }) => {
-  const row = await createRow(request, app, body('Twice'));
+  const row = await createRow(request, app, smallTemplate('Twice'));
   await page.goto(`/projects/1/templates/${row.id}`);
   await expect(page.getByRole('textbox', { name: 'Name' })).toBeVisible();
   const other = await context.newPage();
@@ -145,7 +137,7 @@ test('where the browser keeps no data it says so, works, and asks before one lea
       throw new DOMException('Storage is blocked', 'SecurityError');
     };
   });
-  const row = await createRow(request, app, body('Private'));
+  const row = await createRow(request, app, smallTemplate('Private'));
   await page.goto(`/projects/1/templates/${row.id}`);
   await expect(page.getByText(/This browser keeps no data here/)).toBeVisible();
   await page.getByRole('textbox', { name: 'Description' }).fill('Not kept');

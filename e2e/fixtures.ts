@@ -5,7 +5,7 @@ import { type RunningServer, startServer } from './server.ts';
 
 export { expect };
 
-interface Sandbox {
+export interface Sandbox {
   faults: (rules: Fault[]) => Promise<void>;
   requests: () => Promise<{ method: string; url: string; status: number }[]>;
   reset: (how?: { seed?: 'demo' | 'none' | number; version?: '2026' | '2023' }) => Promise<void>;

@@ -2,15 +2,7 @@ import type { BrowserContext, Page } from 'playwright/test';
 import { saveChanges } from './code.ts';
 import { expect, test } from './fixtures.ts';
 import { keptDrafts } from './keptDrafts.ts';
-import { createRow, openTemplate } from './templates.ts';
-
-const body = (name: string) =>
-  JSON.stringify({
-    template_name: name,
-    dashboard_description: '',
-    tags: [],
-    tiles: [{ type: 'TEXT', body: 'first', layouts: {} }],
-  });
+import { createRow, openTemplate, smallTemplate } from './templates.ts';
 
 const describe = (page: Page, text: string) =>
   page.getByRole('textbox', { name: 'Description' }).fill(text);
@@ -46,7 +38,7 @@ test('a full storage is said once, and what is typed is kept again once there is
   request,
   app,
 }) => {
-  const row = await createRow(request, app, body('Full'));
+  const row = await createRow(request, app, smallTemplate('Full'));
   await openTemplate(page, row);
   await expect(page.getByRole('textbox', { name: 'Name' })).toHaveValue('Full');
   const browser = await context.newCDPSession(page);
@@ -72,7 +64,7 @@ test('a newer build in another tab takes the database, and this one says so and 
   request,
   app,
 }) => {
-  const row = await createRow(request, app, body('Outdated'));
+  const row = await createRow(request, app, smallTemplate('Outdated'));
   await openTemplate(page, row);
   await describe(page, 'Kept');
   await expect.poll(() => keptDrafts(page)).toContain('Kept');
@@ -90,7 +82,7 @@ test('an older build in another tab is waited for, and nothing else waits with i
   request,
   app,
 }) => {
-  const row = await createRow(request, app, body('Waiting'));
+  const row = await createRow(request, app, smallTemplate('Waiting'));
   const older = await holdOpen(context, 1);
   await openTemplate(page, row);
   await expect(
@@ -105,7 +97,7 @@ test('an older build in another tab is waited for, and nothing else waits with i
 });
 
 test('a database that lost its stores is made anew', async ({ page, context, request, app }) => {
-  const row = await createRow(request, app, body('Corrupted'));
+  const row = await createRow(request, app, smallTemplate('Corrupted'));
   await (await holdOpen(context, 2)).close();
   await openTemplate(page, row);
   await describe(page, 'Kept all the same');

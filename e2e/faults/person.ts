@@ -46,6 +46,12 @@ export class Person {
     await this.review.getByRole('button', { name: 'Save changes' }).click();
   }
 
+  /** Text of before is offered, taken back and saved. */
+  async takeBack(): Promise<void> {
+    await this.page.getByRole('button', { name: 'Take them back' }).click();
+    await this.save();
+  }
+
   /** The screen says what is true, and the text is kept; then the fault ends, and the person goes on. */
   async goOn(way: Way, says: RegExp, wanted: Wanted, end: () => Promise<void>): Promise<void> {
     if (way === 'wait') return;
