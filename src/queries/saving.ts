@@ -16,19 +16,9 @@ import {
   replaceTemplate,
   rollBackReplacing,
 } from './replaceTemplate.ts';
-import { templateMaker } from './copying.ts';
 import { createOnce } from './createOnce.ts';
 import { templateKeys } from './templates.ts';
-
-/** A row that was just written is the freshest there is: keep it, and let the lists ask again. */
-function useKeepFresh(projectId: number) {
-  const client = useQueryClient();
-  const connection = useConnection();
-  return (template: Template) => {
-    client.setQueryData(templateKeys.one(connection, projectId, template.id), template);
-    void client.invalidateQueries({ queryKey: templateKeys.lists(connection, projectId) });
-  };
-}
+import { useKeepFresh } from './useKeepFresh.ts';
 
 export function useCreateTemplate(projectId: number) {
   const connection = useConnection();
@@ -37,23 +27,6 @@ export function useCreateTemplate(projectId: number) {
     mutationFn: (body: JsonText) => createOnce(connection, projectId, body),
     onSuccess: keepFresh,
   });
-}
-
-/** Creates a template under the first free name, and never two where an answer is lost. */
-export function useMakeTemplate(projectId: number) {
-  const connection = useConnection();
-  const keepFresh = useKeepFresh(projectId);
-  return useMutation({
-    mutationFn: ({ names, body }: NewTemplate) =>
-      templateMaker({ connection, projectId, names }, { body })(),
-    onSuccess: keepFresh,
-  });
-}
-
-interface NewTemplate {
-  /** In the order that they are tried. */
-  names: Iterable<string>;
-  body: (name: string) => JsonText;
 }
 
 /** Sends the changed fields of one row and nothing else: one key too many is a 400 for all (contract 8.6). */
