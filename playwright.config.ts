@@ -12,7 +12,7 @@ export default defineConfig({
   forbidOnly: Boolean(process.env['CI']),
   // A machine that is busy with something else may make one late; what fails twice has failed.
   retries: process.env['CI'] ? 1 : 0,
-  reporter: [['line'], ['json']],
+  reporter: [['line'], ['json'], ['./e2e/faults/reporter.ts']],
   use: {
     viewport: { width: 1440, height: 900 },
     contextOptions: { reducedMotion: 'reduce' },

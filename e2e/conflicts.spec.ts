@@ -81,7 +81,11 @@ test('what both changed is chosen by keys, and nothing is overwritten before', a
   expect(JSON.parse(await rowText(request, app, row.id)).dashboard_description).toBe('Mine');
 });
 
-test('what was brought in is one step of undo', async ({ page, request, app }) => {
+test('what was brought in is one step of undo, after which no save undoes what others did', async ({
+  page,
+  request,
+  app,
+}) => {
   const row = await createRow(request, app, body);
   await page.goto(`/projects/1/templates/${row.id}`);
   await page.getByRole('textbox', { name: 'Description' }).fill('Mine');
@@ -96,6 +100,19 @@ test('what was brought in is one step of undo', async ({ page, request, app }) =
   await page.getByRole('button', { name: 'Undo' }).click();
   await expect(page.getByRole('textbox', { name: 'Name' })).toHaveValue('Shared');
   await expect(page.getByRole('textbox', { name: 'Description' })).toHaveValue('Mine');
+  await expect(page.getByText(/Changed on the server just now/)).toBeVisible();
+  await page.getByRole('button', { name: 'Redo' }).click();
+  await expect(page.getByText(/Changed on the server just now/)).toHaveCount(0);
+  await page.getByRole('button', { name: 'Undo' }).click();
+  await saveChanges(page);
+  await page
+    .getByRole('dialog', { name: 'Changed on the server meanwhile' })
+    .getByRole('button', { name: 'Bring in' })
+    .click();
+  await page.getByRole('button', { name: 'Save changes' }).click();
+  await expect(page.getByRole('status', { name: 'Saved Renamed' })).toBeVisible();
+  const saved = JSON.parse(await rowText(request, app, row.id));
+  expect(saved).toMatchObject({ template_name: 'Renamed', dashboard_description: 'Mine' });
 });
 
 test('a row that is gone leaves the text, which becomes a new template', async ({

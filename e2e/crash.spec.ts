@@ -2,7 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { expect, test } from './fixtures.ts';
-import { type RunningServer, startServer } from './server.ts';
+import { kill, startServer } from './server.ts';
 
 const headers = { Authorization: 'Bearer phx_staff', 'Content-Type': 'application/json' };
 const templates = '/api/projects/1/dashboard_templates/';
@@ -77,12 +77,6 @@ async function answerOf(url: string, method: string, body: string): Promise<stri
   }
   expect(answer.ok, text).toBe(true);
   return text;
-}
-
-async function kill({ process: server }: RunningServer): Promise<void> {
-  const gone = new Promise((resolve) => server.once('close', resolve));
-  server.kill('SIGKILL');
-  await gone;
 }
 
 test('every acknowledged write outlives a kill in the middle of writing, several times over', async () => {

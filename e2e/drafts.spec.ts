@@ -1,36 +1,7 @@
-import type { Page } from 'playwright/test';
 import { pasteInto, saveChanges } from './code.ts';
 import { expect, test } from './fixtures.ts';
-import { createRow, rowText } from './templates.ts';
-
-const body = (name: string) =>
-  JSON.stringify({
-    template_name: name,
-    dashboard_description: '',
-    tags: [],
-    tiles: [{ type: 'TEXT', body: 'first', layouts: {} }],
-  });
-
-/** The tab is gone at once, as in a crash, once what was typed is written. */
-async function crash(page: Page, holding: string): Promise<void> {
-  await expect.poll(() => page.evaluate(readDrafts)).toContain(holding);
-  await page.close({ runBeforeUnload: false });
-}
-
-function readDrafts(): Promise<string> {
-  return new Promise((resolve, reject) => {
-    const opening = indexedDB.open('template-studio');
-    opening.addEventListener('error', () => reject(opening.error ?? new Error('closed')));
-    opening.addEventListener('success', () => {
-      const db = opening.result;
-      const all = db.transaction('drafts').objectStore('drafts').getAll();
-      all.addEventListener('success', () => {
-        db.close();
-        resolve(JSON.stringify(all.result));
-      });
-    });
-  });
-}
+import { crash, keptDrafts } from './keptDrafts.ts';
+import { createRow, rowText, smallTemplate } from './templates.ts';
 
 test('what was typed before a crash is offered back, and taken back', async ({
   page,
@@ -39,7 +10,7 @@ test('what was typed before a crash is offered back, and taken back', async ({
   app,
   a11y,
 }) => {
-  const row = await createRow(request, app, body('Crashed'));
+  const row = await createRow(request, app, smallTemplate('Crashed'));
   const first = await context.newPage();
   await first.goto(`/projects/1/templates/${row.id}`);
   await first.getByRole('textbox', { name: 'Description' }).fill('Typed before the crash');
@@ -56,7 +27,7 @@ test('what was typed before a crash is offered back, and taken back', async ({
   );
   await saveChanges(page);
   await expect(page.getByRole('status', { name: 'Saved Crashed' })).toBeVisible();
-  await expect.poll(() => page.evaluate(readDrafts)).toBe('[]');
+  await expect.poll(() => keptDrafts(page)).toBe('[]');
   await page.reload();
   await expect(page.getByRole('textbox', { name: 'Name' })).toHaveValue('Crashed');
   await expect(page.getByText(/Unsaved changes from/)).toHaveCount(0);
@@ -68,7 +39,7 @@ test('text of before is merged with what the server has since', async ({
   request,
   app,
 }) => {
-  const row = await createRow(request, app, body('Moved on'));
+  const row = await createRow(request, app, smallTemplate('Moved on'));
   const first = await context.newPage();
   await first.goto(`/projects/1/templates/${row.id}`);
   await first.getByRole('textbox', { name: 'Description' }).fill('Mine');
@@ -100,7 +71,7 @@ test('two new templates of two lost tabs are both kept', async ({ page, context 
 });
 
 test('text that is no JSON is kept as it was typed', async ({ page, context, request, app }) => {
-  const row = await createRow(request, app, body('Broken'));
+  const row = await createRow(request, app, smallTemplate('Broken'));
   const first = await context.newPage();
   await first.goto(`/projects/1/templates/${row.id}?tab=variables`);
   await pasteInto(first, 'Variables JSON', '[{"id": 12345678901234567890, oops');
@@ -116,7 +87,7 @@ test('set aside, it is out of the way and still to be had from the list', async 
   request,
   app,
 }) => {
-  const row = await createRow(request, app, body('Aside'));
+  const row = await createRow(request, app, smallTemplate('Aside'));
   const first = await context.newPage();
   await first.goto(`/projects/1/templates/${row.id}`);
   await first.getByRole('textbox', { name: 'Description' }).fill('For later');
@@ -136,7 +107,7 @@ test('two tabs know of each other, and a save in one is seen in the other', asyn
   request,
   app,
 }) => {
-  const row = await createRow(request, app, body('Twice'));
+  const row = await createRow(request, app, smallTemplate('Twice'));
   await page.goto(`/projects/1/templates/${row.id}`);
   await expect(page.getByRole('textbox', { name: 'Name' })).toBeVisible();
   const other = await context.newPage();
@@ -166,7 +137,7 @@ test('where the browser keeps no data it says so, works, and asks before one lea
       throw new DOMException('Storage is blocked', 'SecurityError');
     };
   });
-  const row = await createRow(request, app, body('Private'));
+  const row = await createRow(request, app, smallTemplate('Private'));
   await page.goto(`/projects/1/templates/${row.id}`);
   await expect(page.getByText(/This browser keeps no data here/)).toBeVisible();
   await page.getByRole('textbox', { name: 'Description' }).fill('Not kept');
@@ -177,4 +148,8 @@ test('where the browser keeps no data it says so, works, and asks before one lea
   await expect(page.getByRole('textbox', { name: 'Description' })).toHaveValue('Not kept');
   await saveChanges(page);
   await expect(page.getByRole('status', { name: 'Saved Private' })).toBeVisible();
+  await page.getByRole('link', { name: 'Archive', exact: true }).click();
+  const notice = page.getByRole('main').getByRole('alert');
+  await expect(notice).toContainText('This browser keeps no data here');
+  await expect(notice).toContainText('All that goes to PostHog works as always');
 });

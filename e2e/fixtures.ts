@@ -1,23 +1,11 @@
 import AxeBuilder from '@axe-core/playwright';
 import { expect, test as base } from 'playwright/test';
+import type { Fault } from '../sandbox/playFault.ts';
 import { type RunningServer, startServer } from './server.ts';
 
 export { expect };
 
-/** A failure that the sandbox is told to play; the first that fits a request is played. */
-interface Fault {
-  method?: string;
-  /** A regular expression on the path. */
-  path?: string;
-  times?: number;
-  /** Only each so manieth of the requests that fit. */
-  every?: number;
-  kind: 'status' | 'delay' | 'drop' | 'truncate' | 'html' | 'lost' | 'login';
-  status?: number;
-  ms?: number;
-}
-
-interface Sandbox {
+export interface Sandbox {
   faults: (rules: Fault[]) => Promise<void>;
   requests: () => Promise<{ method: string; url: string; status: number }[]>;
   reset: (how?: { seed?: 'demo' | 'none' | number; version?: '2026' | '2023' }) => Promise<void>;

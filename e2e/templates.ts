@@ -3,6 +3,15 @@ import type { APIRequestContext, Page } from 'playwright/test';
 
 export type Row = { id: string; template_name: string };
 
+/** A template of one tile. */
+export const smallTemplate = (name: string): string =>
+  JSON.stringify({
+    template_name: name,
+    dashboard_description: '',
+    tags: [],
+    tiles: [{ type: 'TEXT', body: 'first', layouts: {} }],
+  });
+
 /** One of PostHog's own templates, as text: it is sent as it stands. */
 export function officialTemplate(
   name: 'website-traffic' | 'advertising-analytics',
@@ -44,7 +53,7 @@ export async function rowText(
 
 export async function openTemplate(
   page: Page,
-  { id }: Row,
+  { id }: Pick<Row, 'id'>,
   tab?: 'tiles' | 'filters' | 'variables' | 'json',
 ): Promise<void> {
   await page.goto(`/projects/1/templates/${id}${tab === undefined ? '' : `?tab=${tab}`}`);

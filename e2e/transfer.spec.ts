@@ -286,8 +286,10 @@ test('more than the cap allows is said before anything is written', async ({
   await openImport(page);
   const many = Array.from({ length: 5 }, (_, n) => template(`New ${n}`));
   await choose(page, [file('some.json', `[${many.join()}]`)]);
-  await expect(page.getByText('You have 97 of 100 templates')).toBeVisible();
-  await expect(page.getByText(/5 to create: 2 too many/)).toBeVisible();
+  await expect(
+    page.getByText('The organization has room for 3 templates more, not for 5'),
+  ).toBeVisible();
+  await expect(page.getByText(/2 too many/)).toBeVisible();
   await expect(importButton(page, 5)).toHaveAttribute('aria-disabled', 'true');
   await found(page, 'New 0').getByRole('radio', { name: 'Skip' }).check();
   await found(page, 'New 1').getByRole('radio', { name: 'Skip' }).check();

@@ -1,17 +1,5 @@
-import { corsHeaders } from './cors.ts';
-
-/** What a test may tell the sandbox to play: the first rule that fits a request is played. */
-interface Fault {
-  method?: string;
-  /** A regular expression on the path. */
-  path?: string;
-  times?: number;
-  /** Only each so manieth of the requests that fit, the first one never unless it is 1. */
-  every?: number;
-  kind: 'status' | 'delay' | 'drop' | 'truncate' | 'html' | 'lost' | 'login';
-  status?: number;
-  ms?: number;
-}
+import { type Fault, playFault } from './playFault.ts';
+import { json } from './respond.ts';
 
 interface Logged {
   method: string;
@@ -37,9 +25,12 @@ export class Controls {
       reset: (how: object) => Promise<void>;
       /** Requests a minute by one key; null: as many as one likes. */
       limit: (perMinute: number | null) => void;
+      /** Every row as JSON text, archived ones too. */
+      rows: () => Promise<string>;
     },
   ): Promise<Response> {
     if (path === '/sandbox/requests' && request.method === 'GET') return Response.json(this.#log);
+    if (path === '/sandbox/rows' && request.method === 'GET') return json(await switches.rows());
     if (path === '/sandbox/faults' && request.method === 'DELETE') {
       this.#faults = [];
       return new Response(null, { status: 204 });
@@ -61,11 +52,15 @@ export class Controls {
     return new Response('Not found', { status: 404 });
   }
 
-  /** Answers a request through `next`, or as a fault says. */
-  async play(request: Request, path: string, next: () => Promise<Response>): Promise<Response> {
+  /** Answers a request through `answer`, or as a fault says. */
+  async play(
+    request: Request,
+    path: string,
+    answer: (request: Request) => Promise<Response>,
+  ): Promise<Response> {
     const fault = this.#take(request, path);
     const response =
-      fault === undefined ? await next() : await this.#carryOut(fault, request, next);
+      fault === undefined ? await answer(request) : await playFault(fault, request, answer);
     this.#log.push({ method: request.method, url: request.url, status: response.status });
     return response;
   }
@@ -88,65 +83,4 @@ export class Controls {
     this.#met.set(fault, met);
     return met % (fault.every ?? 1) === 0;
   }
-
-  async #carryOut(
-    fault: Fault,
-    request: Request,
-    next: () => Promise<Response>,
-  ): Promise<Response> {
-    switch (fault.kind) {
-      case 'status':
-        return refusal(fault.status ?? 500, request);
-      case 'login': // what a session that has ended meets (contract 4.1)
-        return new Response(null, { status: 302, headers: { Location: '/login?next=/' } });
-      case 'delay':
-        await new Promise((resolve) => setTimeout(resolve, fault.ms ?? 1000));
-        return next();
-      case 'html':
-        return new Response('<!doctype html><title>Log in</title>', {
-          headers: { 'Content-Type': 'text/html' },
-        });
-      case 'truncate': {
-        const response = await next();
-        const text = await response.text();
-        return new Response(text.slice(0, text.length / 2), response);
-      }
-      case 'lost':
-        await next();
-        return broken();
-      case 'drop':
-        return broken();
-    }
-  }
-}
-
-const details: Record<number, [type: string, code: string, detail: string]> = {
-  401: [
-    'authentication_error',
-    'authentication_failed',
-    'Personal API key found in request Authorization header is invalid.',
-  ],
-  429: ['throttled_error', 'throttled', 'Request was throttled. Expected available in 2 seconds.'],
-};
-
-function refusal(status: number, request: Request): Response {
-  const [type, code, detail] = details[status] ?? [
-    'server_error',
-    'error',
-    'A server error occurred.',
-  ];
-  return Response.json(
-    { type, code, detail, attr: null },
-    { status, headers: corsHeaders(request) },
-  );
-}
-
-/** An answer whose connection breaks off before the first byte of its body. */
-function broken(): Response {
-  const body = new ReadableStream({
-    start(controller) {
-      controller.error(new Error('dropped on purpose'));
-    },
-  });
-  return new Response(body, { headers: { 'Content-Length': '1000' } });
 }

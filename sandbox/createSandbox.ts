@@ -4,6 +4,7 @@ import { Controls } from './controls.ts';
 import { cover } from './covers.ts';
 import { type Database, openDatabase } from './database.ts';
 import { reseed, seedOnce } from './seed/seed.ts';
+import { allRows } from './templates/queries.ts';
 import { Throttle } from './throttle.ts';
 import { uploadedMedia } from './uploads.ts';
 import { versions } from './versions.ts';
@@ -48,10 +49,11 @@ export async function createSandbox(options: SandboxOptions): Promise<Sandbox> {
     const picture = await publicFile(db, path);
     if (picture !== null) return picture;
     if (controls !== null && path.startsWith('/sandbox/')) {
-      return controls.answer(request, path, { reset, limit: (most) => throttle.set(most) });
+      const rows = () => allRows(db, version);
+      return controls.answer(request, path, { reset, limit: (most) => throttle.set(most), rows });
     }
-    const answer = () => answerApi({ db, version, throttle, request, path });
-    return controls === null ? answer() : controls.play(request, path, answer);
+    const answer = (asked: Request) => answerApi({ db, version, throttle, request: asked, path });
+    return controls === null ? answer(request) : controls.play(request, path, answer);
   }
 
   return {

@@ -3,7 +3,7 @@ import { invalid, serverError } from '../errors.ts';
 import { siblings } from '../people.ts';
 import type { Version } from '../versions.ts';
 import type { Filter } from './filter.ts';
-import { columns, type Row } from './row.ts';
+import { columns, type Row, serialize } from './row.ts';
 import type { Values } from './validate.ts';
 
 /** SQL: the row is not archived. */
@@ -131,4 +131,10 @@ export async function checkOrganizationName(
       'unique_org_template_name',
     );
   }
+}
+
+/** Every row there is as JSON text, oldest first: for tests, which see what no request shows. */
+export async function allRows(db: Database, version: Version): Promise<string> {
+  const rows = await db.query<Row>(`select ${columns} from dashboard_template order by seq`, []);
+  return `[${rows.map((row) => serialize(row, version)).join(',')}]`;
 }

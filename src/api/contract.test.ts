@@ -39,13 +39,14 @@ test.each([
   ['<html>', 'broken-answer'],
   ['{"count":1,"results":[{"id":"a"}', 'broken-answer'],
   ['{"results":[]}', 'not-posthog'],
-  ['{"count":1,"results":{}}', 'broken-answer'],
+  ['{"count":1,"results":{}}', 'not-posthog'],
   ['{"count":1,"results":[{"id":5}]}', 'not-posthog'],
   ['{"count":1,"results":[{"id":"a","tags":"x"}]}', 'not-posthog'],
-  ['[]', 'broken-answer'],
-  ['null', 'broken-answer'],
+  // Whole, and something else.
+  ['[]', 'not-posthog'],
+  ['null', 'not-posthog'],
 ])('the answer %j is no list, and says so', (answer, kind) => {
-  const read = () => readAnswer('list of templates', () => parsePage(answer));
+  const read = () => readAnswer('list of templates', answer, parsePage);
   expect(read).toThrow(/list of templates could not be read/);
   expect(read).toThrow(expect.toSatisfy((error: unknown) => failureOf(error)?.kind === kind));
 });

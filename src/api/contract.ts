@@ -1,5 +1,6 @@
 import {
   checkJson,
+  jsonOrNull,
   JsonSyntaxError,
   type JsonText,
   splitArray,
@@ -59,19 +60,19 @@ const row = v.object({
 const nothing = 'null' as JsonText; // The JSON value null: what an absent document means.
 
 /** Runs a parser over an answer; whatever it cannot read becomes one clear error. */
-export function readAnswer<T>(what: string, parse: () => T): T {
+export function readAnswer<T>(what: string, answer: string, parse: (answer: string) => T): T {
   try {
-    return parse();
+    return parse(answer);
   } catch (error) {
     if (!(error instanceof JsonSyntaxError || error instanceof v.ValiError)) throw error;
     const detail = (reason: string) => `Its ${what} could not be read (${reason}).`;
+    // The parsers of objects and lists say so of any other value, too.
+    const isCut = error instanceof JsonSyntaxError && jsonOrNull(answer) === null;
+    const place = error instanceof JsonSyntaxError ? null : v.getDotPath(error.issues[0]);
     throw new ApiError(
-      error instanceof JsonSyntaxError
+      isCut
         ? { kind: 'broken-answer', detail: detail('JSON') }
-        : {
-            kind: 'not-posthog',
-            detail: detail(v.getDotPath(error.issues[0]) ?? 'its shape'),
-          },
+        : { kind: 'not-posthog', detail: detail(place ?? 'its shape') },
       { cause: error },
     );
   }
@@ -83,7 +84,7 @@ export function readJsonAnswer<Schema extends v.GenericSchema>(
   answer: string,
   schema: Schema,
 ): v.InferOutput<Schema> {
-  return readAnswer(what, () => v.parse(schema, JSON.parse(checkJson(answer))));
+  return readAnswer(what, answer, (text) => v.parse(schema, JSON.parse(checkJson(text))));
 }
 
 /** One row. The three documents are never parsed here: they keep the characters the server sent. */

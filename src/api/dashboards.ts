@@ -51,5 +51,5 @@ export async function fetchDashboard(
     path: `/api/projects/${projectId}/dashboards/${id}/`,
     signal,
   });
-  return readAnswer('dashboard', () => checkJson(answer));
+  return readAnswer('dashboard', answer, checkJson);
 }

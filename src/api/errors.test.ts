@@ -30,6 +30,7 @@ test.each([
   ],
   [500, body('A server error occurred.', 'error'), { kind: 'server', status: 500 }],
   [502, '<html>Bad gateway</html>', { kind: 'server', status: 502 }],
+  [404, 'no such page', { kind: 'not-posthog', detail: expect.any(String) }],
   [405, '', { kind: 'not-posthog', detail: expect.any(String) }],
   [403, '<!doctype html><title>Blocked</title>', { kind: 'html', status: 403 }],
   [404, '<html><body>Not found</body></html>', { kind: 'html', status: 404 }],
@@ -73,13 +74,14 @@ test('a write may have been carried out where its answer is lost, and was not wh
     { kind: 'timeout', seconds: 30 },
     { kind: 'broken-answer', detail: '' },
     { kind: 'server', status: 504 },
+    { kind: 'server', status: 500 },
+    { kind: 'unconfirmed', looked: true },
     { kind: 'html', status: 200 },
   ] as const) {
     expect(isLost(failure)).toBe(true);
   }
   for (const failure of [
     { kind: 'offline' },
-    { kind: 'server', status: 500 },
     { kind: 'html', status: 403 },
     { kind: 'rate-limited', retryAt: 0 },
     { kind: 'invalid', field: null, detail: '' },

@@ -57,7 +57,9 @@ export function isPassing(failure: ApiFailure): boolean {
 export function isLost(failure: ApiFailure): boolean {
   if (failure.kind === 'offline') return false; // never sent
   if (failure.kind === 'html') return failure.status < 400;
-  return failure.kind === 'not-posthog' || isPassing(failure);
+  // A server that fails may have done its work before.
+  const isSilent = failure.kind === 'server' || failure.kind === 'unconfirmed';
+  return isSilent || failure.kind === 'not-posthog' || isPassing(failure);
 }
 
 interface ErrorBody {
@@ -118,9 +120,8 @@ export function failureFrom(status: number, text: string, now: number): ApiFailu
   if (status >= 500) return { kind: 'server', status };
   if (body === null && /^\s*<(!doctype|html)/i.test(text)) return { kind: 'html', status };
   if (body === null) {
-    return status === 404
-      ? { kind: 'not-found', what: 'template' }
-      : { kind: 'not-posthog', detail: `It answered ${status} without PostHog's error format.` };
+    // Also a 404: only PostHog itself can say that a template is gone.
+    return { kind: 'not-posthog', detail: `It answered ${status} without PostHog's error format.` };
   }
   switch (status) {
     case 401:

@@ -1,4 +1,4 @@
-import { checkJson, jsonText, type JsonText } from '#lib/jsonText.ts';
+import { checkJson, jsonText, type JsonText, splitArray, splitObject } from '#lib/jsonText.ts';
 import type { Scope, Template } from '#template/template.ts';
 import * as v from 'valibot';
 import type { Connection } from './connection.ts';
@@ -50,7 +50,7 @@ export async function listTemplates(
     query: { ...rest, search: searchable(search) },
     signal,
   });
-  return readAnswer('list of templates', () => parsePage(answer));
+  return readAnswer('list of templates', answer, parsePage);
 }
 
 /**
@@ -74,7 +74,19 @@ export async function retrieveTemplate(
     query: detailQuery(projectId, known),
     signal,
   });
-  return readAnswer('template', () => parseTemplate(checkJson(answer)));
+  return readRow(answer, id);
+}
+
+function readTemplate(what: string, answer: string): Template {
+  return readAnswer(what, answer, (text) => parseTemplate(checkJson(text)));
+}
+
+/** The row that was asked for. Throws `not-posthog` for another one: a cache or a proxy mixed up its answers. */
+function readRow(answer: string, id: string): Template {
+  const template = readTemplate('template', answer);
+  // PostHog finds a row by any spelling of its id.
+  if (template.id.toLowerCase() === id.toLowerCase()) return template;
+  throw new ApiError({ kind: 'not-posthog', detail: 'It answered with another template.' });
 }
 
 /** Sends one POST. Its answer may be lost: `createOnce` in queries/ finds out what became of it. */
@@ -85,9 +97,27 @@ export async function createTemplate(
   signal?: AbortSignal,
 ): Promise<Template> {
   const answer = await send(connection, { method: 'POST', path: path(projectId), body, signal });
-  const template = readAnswer('new template', () => parseTemplate(checkJson(answer)));
+  const template = readTemplate('new template', answer);
+  // A cache or a proxy mixed up its answers.
+  if (!isOf(body, template)) {
+    throw new ApiError({ kind: 'not-posthog', detail: 'It answered with another template.' });
+  }
   tellCreated(connection, projectId, template);
   return template;
+}
+
+/** Whether a row can be what a create of that body makes: its name, trimmed as PostHog does (contract 1.3), as many tiles. */
+function isOf(body: JsonText, row: Template): boolean {
+  const members = splitObject(body);
+  const name: unknown = JSON.parse(members.get('template_name') ?? 'null');
+  return (
+    (typeof name === 'string' ? name.trim() : '') === (row.template_name ?? '') &&
+    countOf(members.get('tiles')) === countOf(row.tiles)
+  );
+}
+
+function countOf(tiles: JsonText | undefined): number {
+  return tiles?.trimStart().startsWith('[') ? splitArray(tiles).length : 0;
 }
 
 /**
@@ -104,7 +134,7 @@ export async function copyTemplate(
     path: path(projectId, 'copy_between_projects'),
     body: jsonText({ source_template_id: sourceId }),
   });
-  const template = readAnswer('copy', () => parseTemplate(checkJson(answer)));
+  const template = readTemplate('copy', answer);
   tellCreated(connection, projectId, template);
   return template;
 }
@@ -129,7 +159,7 @@ export async function patchTemplate(
       query: detailQuery(projectId, row),
       body,
     });
-    const template = readAnswer('template', () => parseTemplate(checkJson(answer)));
+    const template = readRow(answer, row.id);
     tellWritten({ connection, projectId, template, patch: body, before, replaces: null });
     return template;
   };

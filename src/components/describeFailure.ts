@@ -1,4 +1,6 @@
 import { type ApiFailure, failureOf } from '#api/errors.ts';
+import { isStorageError, storageTrouble } from '#queries/storage.ts';
+import { storageWords } from './storageWords.ts';
 
 export interface FailureText {
   title: string;
@@ -135,6 +137,10 @@ function forbidden(detail: string): string {
 export function describeFailure(error: unknown, now = Date.now()): FailureText {
   const failure = failureOf(error);
   if (failure !== null) return inWords(failure, now);
+  if (isStorageError(error)) {
+    const { title, advice } = storageWords[storageTrouble(error)];
+    return { title, advice: `${advice} All that goes to PostHog works as always.`, retry: true };
+  }
   return {
     title: 'Template Studio made a mistake',
     advice: error instanceof Error ? error.message : String(error),

@@ -2,7 +2,7 @@ import { copyNames } from '#template/copyName.ts';
 import { type Template, templateLabel } from '#template/template.ts';
 import { paths } from '#paths.ts';
 import { useArchiveTemplate } from '#queries/archive.ts';
-import { useMakeTemplate } from '#queries/saving.ts';
+import { useMakeTemplate } from '#queries/useMakeTemplate.ts';
 import type { Permissions } from '#session/permissions.ts';
 import { useToast } from '#ui/Toaster.tsx';
 import { useLocation } from 'wouter';
@@ -58,7 +58,6 @@ export function useTemplateActions(projectId: number, permissions: Permissions) 
       const created = await making.mutateAsync({
         names: copyNames(template.template_name ?? ''),
         body: (name) => createBody(template, name, permissions),
-        tiles: template.tiles,
       });
       toast.show({ tone: 'ok', message: `Created ${templateLabel(created)}` });
       navigate(paths.template(projectId, created.id));

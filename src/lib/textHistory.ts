@@ -4,7 +4,7 @@ import type { TextSplice } from './textSplice.ts';
 /** Texts that change together, by name. */
 export type Texts<Key extends string> = Readonly<Record<Key, string>>;
 
-interface Step<Key extends string> {
+interface Step<Key extends string, Mark> {
   /** What a person would call it: "Move “Weekly users”". */
   name: string;
   splices: Map<Key, TextSplice>;
@@ -12,11 +12,14 @@ interface Step<Key extends string> {
   time: number;
   /** Typing may go on in it. */
   open: boolean;
+  /** What went with it besides texts; null: nothing. */
+  mark: Mark | null;
 }
 
 /** A step taken back, or done again: the texts as they are now, and where they differ from before. */
-export interface Turn<Key extends string> {
+export interface Turn<Key extends string, Mark = never> {
   name: string;
+  mark: Mark | null;
   texts: Texts<Key>;
   changed: { key: Key; offset: number; length: number }[];
 }
@@ -28,12 +31,12 @@ const MOST_REMEMBERED = 30_000_000;
 
 /**
  * One undo over several texts. A step holds what changed and nothing else, so that a thousand steps in a
- * document of megabytes are small.
+ * document of megabytes are small. A step may carry a mark, which its turns hand out.
  */
-export class TextHistory<Key extends string> {
+export class TextHistory<Key extends string, Mark = never> {
   #texts: Texts<Key>;
-  #past: Step<Key>[] = [];
-  #future: Step<Key>[] = [];
+  #past: Step<Key, Mark>[] = [];
+  #future: Step<Key, Mark>[] = [];
 
   constructor(texts: Texts<Key>) {
     this.#texts = texts;
@@ -63,10 +66,10 @@ export class TextHistory<Key extends string> {
   }
 
   /** A named command: a step of its own. */
-  edit(name: string, next: Partial<Texts<Key>>, time: number): void {
+  edit(name: string, next: Partial<Texts<Key>>, time: number, mark: Mark | null = null): void {
     const step = this.#stepTo(name, next, time, false);
     if (step === null) return;
-    this.#push(step);
+    this.#push({ ...step, mark });
     this.#adopt(next);
   }
 
@@ -85,28 +88,33 @@ export class TextHistory<Key extends string> {
     this.#adopt(next);
   }
 
-  undo(): Turn<Key> | null {
+  undo(): Turn<Key, Mark> | null {
     return this.#turn(this.#past, this.#future, invertSplice);
   }
 
-  redo(): Turn<Key> | null {
+  redo(): Turn<Key, Mark> | null {
     return this.#turn(this.#future, this.#past, (splice) => splice);
   }
 
-  #stepTo(name: string, next: Partial<Texts<Key>>, time: number, open: boolean): Step<Key> | null {
+  #stepTo(
+    name: string,
+    next: Partial<Texts<Key>>,
+    time: number,
+    open: boolean,
+  ): Step<Key, Mark> | null {
     const splices = new Map<Key, TextSplice>();
     for (const key of this.#keysOf(next)) {
       const splice = spliceBetween(this.#texts[key], next[key] ?? '');
       if (splice !== null) splices.set(key, splice);
     }
-    return splices.size === 0 ? null : { name, splices, time, open };
+    return splices.size === 0 ? null : { name, splices, time, open, mark: null };
   }
 
   #adopt(next: Partial<Texts<Key>>): void {
     this.#texts = { ...this.#texts, ...next };
   }
 
-  #push(step: Step<Key>): void {
+  #push(step: Step<Key, Mark>): void {
     this.#past.push(step);
     this.#future = [];
     let size = this.#past.reduce((sum, each) => sum + sizeOf(each), 0);
@@ -117,7 +125,7 @@ export class TextHistory<Key extends string> {
   }
 
   /** Makes one step of the last and this one, which starts from the texts as they are. */
-  #join(step: Step<Key>): void {
+  #join(step: Step<Key, Mark>): void {
     const last = this.#past.at(-1);
     if (last === undefined) return;
     for (const [key, splice] of step.splices) {
@@ -130,23 +138,23 @@ export class TextHistory<Key extends string> {
   }
 
   #turn(
-    from: Step<Key>[],
-    to: Step<Key>[],
+    from: Step<Key, Mark>[],
+    to: Step<Key, Mark>[],
     direction: (splice: TextSplice) => TextSplice,
-  ): Turn<Key> | null {
+  ): Turn<Key, Mark> | null {
     const step = from.pop();
     if (step === undefined) return null;
     step.open = false;
     to.push(step);
     const texts: Record<Key, string> = { ...this.#texts };
-    const changed: Turn<Key>['changed'] = [];
+    const changed: Turn<Key, Mark>['changed'] = [];
     for (const [key, each] of step.splices) {
       const splice = direction(each);
       texts[key] = applySplice(texts[key], splice);
       changed.push({ key, offset: splice.at, length: splice.inserted.length });
     }
     this.#texts = texts;
-    return { name: step.name, texts, changed };
+    return { name: step.name, mark: step.mark, texts, changed };
   }
 
   #keysOf(texts: Partial<Texts<Key>>): Key[] {
@@ -154,14 +162,17 @@ export class TextHistory<Key extends string> {
   }
 }
 
-function sizeOf({ splices }: Step<string>): number {
+function sizeOf({ splices }: Pick<Step<string, unknown>, 'splices'>): number {
   let size = 0;
   for (const { removed, inserted } of splices.values()) size += removed.length + inserted.length;
   return size;
 }
 
 /** Whether typing goes on where it was. */
-function continues<Key extends string>(last: Step<Key>, step: Step<Key>): boolean {
+function continues<Key extends string>(
+  last: Step<Key, unknown>,
+  step: Step<Key, unknown>,
+): boolean {
   if (!last.open || step.time - last.time > PAUSE || last.name !== step.name) return false;
   return [...step.splices].every(([key, { at, removed, inserted }]) => {
     const before = last.splices.get(key);

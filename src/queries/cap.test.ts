@@ -41,16 +41,16 @@ test('the count is that of the distinct rows, however the lists overlap', () => 
 
 test('says whether more fit, and speaks only when it is near', () => {
   const cap = (used: number, exact = true) => ({ used, limit: 100, exact });
-  expect(roomFor(null, 1000)).toEqual({ fits: true, words: null });
-  expect(roomFor(cap(40), 3)).toEqual({ fits: true, words: null });
+  expect(roomFor(null, 1000)).toEqual({ over: 0, words: null });
+  expect(roomFor(cap(40), 3)).toEqual({ over: 0, words: null });
   expect(roomFor(cap(94, false), 3).words).toMatch(/at least 97 of 100/);
-  expect(roomFor(cap(97), 3).fits).toBe(true);
+  expect(roomFor(cap(97), 3).over).toBe(0);
   expect(roomFor(cap(98), 3)).toMatchObject({
-    fits: false,
+    over: 1,
     words: expect.stringMatching(/2 templates/),
   });
   expect(roomFor(cap(100), 1)).toMatchObject({
-    fits: false,
+    over: 1,
     words: expect.stringMatching(/Archive/),
   });
 });

@@ -1,4 +1,5 @@
 import type { Connection } from '#api/connection.ts';
+import { counted } from '#lib/counted.ts';
 import { queryOptions } from '@tanstack/react-query';
 import { projectRowsQuery, type RowFacts } from './projectRows.ts';
 import { projectsQuery } from './projects.ts';
@@ -62,9 +63,9 @@ export function countUnderCap(
 }
 
 export interface Room {
-  /** Whether so many more can be created, as far as is known. */
-  fits: boolean;
-  /** What to know before they are; null: nothing. */
+  /** How many are too many, as far as is known; 0: they fit. */
+  over: number;
+  /** What to know before they are created; null: nothing. */
   words: string | null;
 }
 
@@ -72,29 +73,28 @@ const NEAR = 90;
 
 /** Whether `more` templates can be created, restored or copied under the cap; null, no cap: always. */
 export function roomFor(cap: Cap | null, more: number): Room {
-  if (cap === null) return { fits: true, words: null };
+  if (cap === null) return { over: 0, words: null };
   const { used, limit, exact } = cap;
   const room = Math.max(0, limit - used);
-  if (more > room) {
-    const words =
-      room === 0
-        ? `The organization has all ${limit} templates it may have. Archive some first.`
-        : `The organization has room for ${counted(room)} more, not for ${more}: it may have ${limit}.`;
-    return { fits: false, words };
-  }
-  if (used + more < NEAR) return { fits: true, words: null };
+  const over = Math.max(0, more - room);
+  if (over > 0) return { over, words: refusal(room, more, cap) };
+  if (used + more < NEAR) return { over, words: null };
   const least = exact ? '' : 'at least ';
   return {
-    fits: true,
+    over,
     words: `Then ${least}${used + more} of ${limit} templates of the organization are taken.`,
   };
+}
+
+function refusal(room: number, more: number, { limit, exact }: Cap): string {
+  if (room === 0) {
+    return `The organization has all ${limit} templates it may have. Archive some first.`;
+  }
+  const others = exact ? '' : ' Other projects of it may hold more.';
+  return `The organization has room for ${counted(room, 'template')} more, not for ${more}: it may have ${limit}.${others}`;
 }
 
 /** From when on a list should say how near the cap is. */
 export function isNear({ used }: Cap): boolean {
   return used >= NEAR;
-}
-
-function counted(count: number): string {
-  return count === 1 ? 'one template' : `${count} templates`;
 }

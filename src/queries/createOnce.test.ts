@@ -9,7 +9,7 @@ class FakePostHog {
   rows: object[] = [];
   posts = 0;
   /** What becomes of the next POSTs: carried out or not, and how it is answered. */
-  plays: { created: boolean; answer: 'lost' | 'gateway' | 'truncated' | 'html' }[] = [];
+  plays: { created: boolean; answer: 'lost' | 'failed' | 'gateway' | 'truncated' | 'html' }[] = [];
   reachable = true;
 
   readonly fetch = async (
@@ -29,6 +29,8 @@ class FakePostHog {
     switch (play?.answer) {
       case 'lost':
         throw new TypeError('Failed to fetch');
+      case 'failed':
+        return Response.json({}, { status: 500 });
       case 'gateway':
         return Response.json({}, { status: 504 });
       case 'html':
@@ -82,7 +84,7 @@ afterEach(() => {
   vi.unstubAllGlobals();
 });
 
-test.each(['lost', 'gateway', 'truncated', 'html'] as const)(
+test.each(['lost', 'failed', 'gateway', 'truncated', 'html'] as const)(
   'a create that was carried out and whose answer was %s is found, not made twice',
   async (answer) => {
     server.plays = [{ created: true, answer }];
@@ -134,6 +136,13 @@ test('a row of the same name that is older, or says something else, is another o
   server.rows = [old, other];
   server.plays = [{ created: false, answer: 'lost' }];
   expect(await create()).toEqual({ kind: 'unconfirmed', looked: true });
+});
+
+test('of two that say the same each is made, though no answer tells them apart', async () => {
+  expect(await create()).toMatchObject({ id: 'row 1' });
+  server.plays = [{ created: false, answer: 'lost' }];
+  expect(await create()).toEqual({ kind: 'unconfirmed', looked: true });
+  expect(await create()).toMatchObject({ id: 'row 3' });
 });
 
 test('a refusal is a refusal: nothing is looked for', async () => {

@@ -1,77 +1,84 @@
 import type { Connection } from '#api/connection.ts';
 import { listTemplates, searchable } from '#api/templates.ts';
-import { equalJson } from '#lib/equalJson.ts';
-import { type JsonText, splitObject } from '#lib/jsonText.ts';
+import type { JsonText } from '#lib/jsonText.ts';
 import { type Scope, scopes, type Template } from '#template/template.ts';
+import { holdsAll } from '#template/transfer/plan.ts';
 import { everyTemplate } from './everyTemplate.ts';
 
-/** Clocks of browser and server may differ by as much. */
-const clockSkew = 10 * 60_000;
-/** Rows to look through for one that the search does not find. */
+/** Rows to look through for one that is among the newest. */
 const mostRows = 500;
 
-/** A create whose answer never came. */
-export interface SentCreate {
-  connection: Connection;
-  projectId: number;
-  body: JsonText;
-  /** When it was sent, in milliseconds since 1970: a row that is older is another one. */
-  since: number;
-  signal: AbortSignal | undefined;
+/** What a row must be to be the one that a create made. */
+export interface Wanted {
+  /** Names that the row may have; null: none. */
+  names: ReadonlySet<string | null>;
+  /** Members that it must hold, as they were sent. */
+  says: ReadonlyMap<string, JsonText>;
 }
 
-interface Wanted {
-  name: string | null;
-  tiles: string;
-  scope: Scope;
+interface Search {
+  connection: Connection;
+  projectId: number;
+  wanted: readonly Wanted[];
+  /** In milliseconds since 1970: a row that is older is another one. null: nobody knows when it was sent. */
+  since: number | null;
+  /** Rows that are known to be others. */
+  isOther: (id: string) => boolean;
+  signal?: AbortSignal | undefined;
 }
 
 /** The row that a create made after all, or null where there is none. Throws as `listTemplates` does. */
-export async function findCreated(sent: SentCreate): Promise<Template | null> {
-  const wanted = wantedBy(sent.body);
+export async function findCreated(search: Search): Promise<Template | null> {
+  const { projectId, wanted, since, isOther } = search;
+  const isNew = ({ created_at }: Template) =>
+    since === null || created_at === null || Date.parse(created_at) >= since;
   const isIt = (row: Template) =>
-    row.template_name === wanted.name &&
-    row.created_at !== null &&
-    Date.parse(row.created_at) >= sent.since - clockSkew &&
-    equalJson(row.tiles, wanted.tiles);
-  return (await searchFor(sent, wanted, isIt)) ?? (await walkFor(sent, wanted, isIt));
+    !isOther(row.id) &&
+    // Servers of 2023 may leave it out.
+    (row.team_id === null || row.team_id === projectId) &&
+    isNew(row) &&
+    wanted.some(({ names, says }) => names.has(row.template_name) && holdsAll(row, says));
+  for (const each of wanted) {
+    const found = await searchFor(search, each, isIt);
+    if (found !== null) return found;
+  }
+  for (const scope of new Set(wanted.map(scopeOf))) {
+    const found = await walkFor(search, scope, isIt);
+    if (found !== null) return found;
+  }
+  return null;
 }
 
-function wantedBy(body: JsonText): Wanted {
-  const members = splitObject(body);
-  // Our own bodies: a name is a text, and trimmed as PostHog trims it (contract 1.3).
-  const name: unknown = JSON.parse(members.get('template_name') ?? 'null');
-  const scope: unknown = JSON.parse(members.get('scope') ?? 'null');
-  return {
-    name: typeof name === 'string' ? name.trim() : null,
-    tiles: members.get('tiles') ?? 'null',
-    scope: scopes.find((known) => known === scope) ?? 'team',
-  };
+/** Feature flag templates are listed with their scope only (contract 2.1). */
+function scopeOf({ says }: Wanted): Scope {
+  const scope: unknown = JSON.parse(says.get('scope') ?? 'null');
+  return scopes.find((known) => known === scope) ?? 'team';
 }
 
 /** A search is one small answer, but does not find every name (contract 2.4). */
 async function searchFor(
-  { connection, projectId, signal }: SentCreate,
-  { name, scope }: Wanted,
+  { connection, projectId, signal }: Search,
+  wanted: Wanted,
   isIt: (row: Template) => boolean,
 ): Promise<Template | null> {
+  const [name, ...others] = wanted.names;
   const search = searchable(name ?? undefined);
-  if (search === undefined) return null;
-  const request = { search, scope, limit: 25, offset: 0 };
+  if (search === undefined || others.length > 0) return null;
+  const request = { search, scope: scopeOf(wanted), limit: 25, offset: 0 };
   const { templates } = await listTemplates(connection, projectId, request, signal);
   return templates.find(isIt) ?? null;
 }
 
 async function walkFor(
-  { connection, projectId, signal }: SentCreate,
-  { scope }: Wanted,
+  { connection, projectId, since, signal }: Search,
+  scope: Scope,
   isIt: (row: Template) => boolean,
 ): Promise<Template | null> {
   const newest = { scope, ordering: '-created_at' } as const;
   for await (const page of everyTemplate(connection, projectId, newest, signal)) {
     const found = page.templates.find(isIt);
     if (found !== undefined) return found;
-    if (page.loaded >= mostRows) return null;
+    if (since !== null && page.loaded >= mostRows) return null;
   }
   return null;
 }

@@ -2,15 +2,20 @@ import type { Connection } from '#api/connection.ts';
 import { checkJson, jsonText } from '#lib/jsonText.ts';
 import type { Template } from '#template/template.ts';
 import type { ImportTask } from '#template/transfer/importTask.ts';
-import { afterEach, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { mayHaveHappened, runImportTask, undoImportTask } from './importing.ts';
 
-const connection: Connection = {
-  id: 'test',
+/** Each test has its own server, whose rows nobody knows. */
+let connection: Connection;
+const named = (id: string): Connection => ({
+  id,
   name: 'test',
   host: 'https://posthog.test',
   credential: { kind: 'key', key: 'phx_test' },
-};
+});
+beforeEach(({ task }) => {
+  connection = named(task.id);
+});
 
 type Row = { id: string; team_id: number; deleted: boolean } & Record<string, unknown>;
 

@@ -1,26 +1,36 @@
 import type { Connection } from '#api/connection.ts';
 import { parseTemplate } from '#api/contract.ts';
 import { failureOf } from '#api/errors.ts';
-import { listTemplates, retrieveTemplate } from '#api/templates.ts';
+import { retrieveTemplate } from '#api/templates.ts';
 import { tellCreated } from '#api/written.ts';
-import { type JsonText, splitObject } from '#lib/jsonText.ts';
+import type { JsonText } from '#lib/jsonText.ts';
 import { holdSession } from '#storage/draftLocks.ts';
-import { removeReplaceJob, type ReplaceJob, writeReplaceJob } from '#storage/replaceJobs.ts';
+import {
+  listReplaceJobs,
+  removeReplaceJob,
+  type ReplaceJob,
+  writeReplaceJob,
+} from '#storage/replaceJobs.ts';
 import type { Template } from '#template/template.ts';
 import { archiveTemplate, restoreTemplate } from './archive.ts';
-import { createOnce } from './createOnce.ts';
+import { clockSkew, createOnce, mayHaveHappened, wantedBy } from './createOnce.ts';
 
 /** What a replacement does, in this order; `restore` only where `create` failed. */
 export type ReplaceStep = 'archive' | 'create' | 'restore';
 
-/** A replacement that failed half way, and whether what had been done could be undone. */
+const nothingDone = 'Nothing was changed.';
+const halfDone =
+  'The old template may be archived and the new one not there. Try again to go on: what happened is looked at first.';
+
+/** A replacement that failed. */
 export class ReplaceError extends Error {
   override readonly name = 'ReplaceError';
-  readonly undone: boolean;
+  /** What is left half done, for `goOnReplacing`; null: all is as it was before. */
+  readonly job: ReplaceJob | null;
 
-  constructor(undone: boolean, options: { cause: unknown }) {
-    super(undone ? 'Nothing was changed.' : 'The old template is still archived.', options);
-    this.undone = undone;
+  constructor(job: ReplaceJob | null, options: { cause: unknown }) {
+    super(job === null ? nothingDone : halfDone, options);
+    this.job = job;
   }
 }
 
@@ -35,7 +45,7 @@ interface Replacement {
  * For those who may create content but not change it (contract 3.3): archives the old row, which frees
  * its name and its place under the cap of 100, then creates the new one. When that fails the old one
  * is brought back, so that a replacement happens as a whole or not at all. It is written down before it begins:
- * what a crash cuts off is found again by `listReplaceJobs`. Throws `ReplaceError` once the row was archived.
+ * what a crash cuts off is found again by `listReplaceJobs`. Throws `ReplaceError`.
  */
 export async function replaceTemplate(
   connection: Connection,
@@ -70,17 +80,17 @@ async function carryOut(
   const { projectId } = job;
   const row = parseTemplate(job.source);
   const release = holdSession(job.id);
-  const done = () => removeReplaceJob(job.id).catch(() => undefined);
+  const done = () => forgetJobs(job).catch(() => undefined);
   try {
     onStep('archive');
     try {
       await archiveTemplate(connection, projectId, row);
     } catch (error) {
+      if (mayHaveHappened(error)) throw new ReplaceError(job, { cause: error });
       // A row that is archived already is where this step leads.
       if (!isHidden(error)) {
-        if (failureOf(error)?.kind !== 'network' && failureOf(error)?.kind !== 'timeout')
-          await done();
-        throw error;
+        await done();
+        throw new ReplaceError(null, { cause: error });
       }
     }
     onStep('create');
@@ -90,17 +100,26 @@ async function carryOut(
       await done();
       return created;
     } catch (cause) {
-      // The next page looks at what really happened.
-      if (isLeaving) throw new ReplaceError(false, { cause });
+      // The next page, or the next try, looks at what really happened: the new one may be there.
+      if (isLeaving || isUnknown(cause)) throw new ReplaceError(job, { cause });
       onStep('restore');
       const undone = await restoreTemplate(connection, projectId, row)
         .then(() => true)
         .catch(() => false);
       if (undone) await done();
-      throw new ReplaceError(undone, { cause });
+      throw new ReplaceError(undone ? null : job, { cause });
     }
   } finally {
     release();
+  }
+}
+
+/** That job, and those of earlier tries to replace the same row. */
+async function forgetJobs({ id, host, projectId, source }: ReplaceJob): Promise<void> {
+  await removeReplaceJob(id);
+  const { id: rowId } = parseTemplate(source);
+  for (const other of await listReplaceJobs(host, projectId)) {
+    if (parseTemplate(other.source).id === rowId) await removeReplaceJob(other.id);
   }
 }
 
@@ -111,9 +130,6 @@ interface Found {
   created: Template | null;
 }
 
-/** In milliseconds: how far the clocks of server and browser may be apart. */
-const SKEW = 120_000;
-
 async function lookUp(connection: Connection, job: ReplaceJob): Promise<Found> {
   const { projectId } = job;
   const old = parseTemplate(job.source);
@@ -123,20 +139,16 @@ async function lookUp(connection: Connection, job: ReplaceJob): Promise<Found> {
       if (isHidden(error)) return true;
       throw error;
     });
-  const name: unknown = JSON.parse(splitObject(job.body).get('template_name') ?? 'null');
-  const { templates } = await listTemplates(connection, projectId, {
-    ordering: '-created_at',
-    limit: 50,
-    offset: 0,
+  // Only when a replacement was cut off.
+  const { findCreated } = await import('./findCreated.ts');
+  const created = await findCreated({
+    connection,
+    projectId,
+    wanted: [wantedBy(job.body)],
+    since: job.begunAt - clockSkew,
+    isOther: (id) => id === old.id,
   });
-  const created = templates.find(
-    (template) =>
-      template.id !== old.id &&
-      template.team_id === projectId &&
-      template.template_name === name &&
-      Date.parse(template.created_at ?? '') >= job.begunAt - SKEW,
-  );
-  return { isOldArchived, created: created ?? null };
+  return { isOldArchived, created };
 }
 
 /** Looks at what really happened, and does what is left of it. Returns the new template. */
@@ -168,6 +180,11 @@ export async function rollBackReplacing(
   const restored = isOldArchived ? await restoreTemplate(connection, job.projectId, old) : old;
   await removeReplaceJob(job.id);
   return restored;
+}
+
+function isUnknown(error: unknown): boolean {
+  const failure = failureOf(error);
+  return failure?.kind === 'unconfirmed' && !failure.looked;
 }
 
 function isHidden(error: unknown): boolean {

@@ -16,19 +16,9 @@ import {
   replaceTemplate,
   rollBackReplacing,
 } from './replaceTemplate.ts';
-import { templateMaker } from './copying.ts';
 import { createOnce } from './createOnce.ts';
 import { templateKeys } from './templates.ts';
-
-/** A row that was just written is the freshest there is: keep it, and let the lists ask again. */
-function useKeepFresh(projectId: number) {
-  const client = useQueryClient();
-  const connection = useConnection();
-  return (template: Template) => {
-    client.setQueryData(templateKeys.one(connection, projectId, template.id), template);
-    void client.invalidateQueries({ queryKey: templateKeys.lists(connection, projectId) });
-  };
-}
+import { useKeepFresh } from './useKeepFresh.ts';
 
 export function useCreateTemplate(projectId: number) {
   const connection = useConnection();
@@ -37,25 +27,6 @@ export function useCreateTemplate(projectId: number) {
     mutationFn: (body: JsonText) => createOnce(connection, projectId, body),
     onSuccess: keepFresh,
   });
-}
-
-/** Creates a template under the first free name, and never two where an answer is lost. */
-export function useMakeTemplate(projectId: number) {
-  const connection = useConnection();
-  const keepFresh = useKeepFresh(projectId);
-  return useMutation({
-    mutationFn: ({ names, body, tiles }: NewTemplate) =>
-      templateMaker({ connection, projectId, names, tiles }, { body })(),
-    onSuccess: keepFresh,
-  });
-}
-
-interface NewTemplate {
-  /** In the order that they are tried. */
-  names: Iterable<string>;
-  body: (name: string) => JsonText;
-  /** The content by which the row is recognised. */
-  tiles: JsonText;
 }
 
 /** Sends the changed fields of one row and nothing else: one key too many is a 400 for all (contract 8.6). */
@@ -74,27 +45,42 @@ export function causeOf(error: unknown): unknown {
   return error instanceof ReplaceError ? error.cause : error;
 }
 
-/** Replaces a row as `replaceTemplate` does; `step` is what it is at. Throws before it begins where the cap is in the way. */
+/** What replacements of this page have left half done, by connection and row. */
+const halfDone = new Map<string, ReplaceJob>();
+
+/**
+ * Replaces a row as `replaceTemplate` does, and goes on with what it left half done before. `step` is what it is at.
+ * Throws before it begins where the cap is in the way.
+ */
 export function useReplaceTemplate(projectId: number) {
   const client = useQueryClient();
   const connection = useConnection();
   const keepFresh = useKeepFresh(projectId);
   const [step, setStep] = useState<ReplaceStep | null>(null);
+  const keyOf = (row: Template) => `${connection.id} ${row.id}`;
   const mutation = useMutation({
     mutationFn: async ({ row, body }: { row: Template; body: JsonText }) => {
+      const left = halfDone.get(keyOf(row));
+      if (left?.body === body) return goOnReplacing(connection, left, setStep);
+      if (left !== undefined) await rollBackReplacing(connection, left);
       // The archived row makes room for one: only an organization beyond the cap has none.
       const cap = await client.fetchQuery(capQuery(connection, projectId)).catch(() => null);
       if (cap !== null && cap.used > cap.limit) {
         const detail = `It has ${cap.used}, and ${cap.limit} are allowed. Archive some first.`;
         const cause = new ApiError({ kind: 'limit-reached', detail });
-        throw new ReplaceError(true, { cause });
+        throw new ReplaceError(null, { cause });
       }
       return replaceTemplate(connection, projectId, { row, body }, setStep);
     },
     onSuccess: keepFresh,
-    onSettled: () => setStep(null),
+    onSettled: (_made, error, { row }) => {
+      setStep(null);
+      const left = error instanceof ReplaceError ? error.job : null;
+      if (left !== null) halfDone.set(keyOf(row), left);
+      else if (error === null || error instanceof ReplaceError) halfDone.delete(keyOf(row));
+    },
   });
-  return { ...mutation, step };
+  return { ...mutation, step, isHalfDone: (row: Template) => halfDone.has(keyOf(row)) };
 }
 
 /** Replacements that a closed tab or a crash cut off. */

@@ -1,4 +1,5 @@
-import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
+import { type DBSchema, deleteDB, type IDBPDatabase, openDB } from 'idb';
+import { HeldOpenError } from './storageTrouble.ts';
 
 /** One archived template: the row as it was, and where and when this browser archived it. */
 export interface ArchiveEntry {
@@ -78,22 +79,43 @@ export interface StudioDatabase extends DBSchema {
   };
 }
 
+const name = 'template-studio';
+const stores = ['archive', 'jobs', 'drafts', 'versions', 'texts'] as const;
+
 let opened: Promise<IDBPDatabase<StudioDatabase>> | null = null;
 
-/** The browser's own database. Rejects where the browser forbids one (some private windows). */
+/**
+ * The browser's own database. Rejects where the browser forbids one (some private windows), and at once while another
+ * tab is in the way: `storageTrouble` tells which it is. The next call tries anew.
+ */
 export function database(): Promise<IDBPDatabase<StudioDatabase>> {
-  // Some browsers throw at once where they forbid it.
-  opened ??= Promise.resolve()
-    .then(open)
-    .catch((error: unknown) => {
-      opened = null;
-      throw error;
-    });
+  opened ??= openInTime();
   return opened;
 }
 
-function open(): Promise<IDBPDatabase<StudioDatabase>> {
-  return openDB<StudioDatabase>('template-studio', 2, {
+function openInTime(): Promise<IDBPDatabase<StudioDatabase>> {
+  let giveUp: (error: Error) => void = () => {};
+  const isHeld = new Promise<never>((_, reject) => (giveUp = reject));
+  // Some browsers throw at once where they forbid it.
+  const opening = Promise.resolve()
+    .then(() => open(giveUp))
+    .then(async (db) => {
+      if (stores.every((store) => db.objectStoreNames.contains(store))) return db;
+      // A crash of the browser left it without what it held: nothing but a new one can keep anything.
+      db.close();
+      await deleteDB(name);
+      return open(giveUp);
+    });
+  opening.then(
+    (db) => (opened = Promise.resolve(db)),
+    () => (opened = null),
+  );
+  return Promise.race([opening, isHeld]);
+}
+
+/** `onHeld` hears that it waits for another tab, for as long as that one is open. */
+function open(onHeld: (error: Error) => void): Promise<IDBPDatabase<StudioDatabase>> {
+  return openDB<StudioDatabase>(name, 2, {
     upgrade(db, before) {
       if (before < 1) {
         const archive = db.createObjectStore('archive', { keyPath: ['host', 'projectId', 'id'] });
@@ -111,6 +133,15 @@ function open(): Promise<IDBPDatabase<StudioDatabase>> {
         versions.createIndex('at', 'at');
         db.createObjectStore('texts', { keyPath: 'hash' });
       }
+    },
+    blocked() {
+      onHeld(new HeldOpenError('Another tab holds the database open.'));
+    },
+    blocking(_current, _wanted, event) {
+      // A newer build wants to bring it up to date: nothing is kept here from then on, and that is said.
+      const db = event.target as IDBDatabase; // what a versionchange event is sent to
+      db.close();
+      opened = null;
     },
     terminated() {
       opened = null;

@@ -1,6 +1,7 @@
 import { Validator } from '@cfworker/json-schema';
 import type { Schema } from '@cfworker/json-schema';
 import { isObject } from './kind.ts';
+import { isTame } from './tameSchema.ts';
 import type { JsonPart } from './template.ts';
 
 export type JsonSchema = Schema;
@@ -68,6 +69,7 @@ export function parseSchema(answer: unknown): JsonSchema | null {
   if (!isObject(properties) || !isObject(properties['tiles']) || !properties['template_name']) {
     return null;
   }
+  if (!isTame(schema)) return null;
   try {
     // Unknown references, patterns that are none and endless recursion show when it is used once.
     new Validator(schema, '7').validate({ template_name: '', tiles: [{}], variables: [{}] });

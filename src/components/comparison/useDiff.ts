@@ -1,6 +1,7 @@
 import type { Template, TemplateDraft } from '#template/template.ts';
 import { useEffect, useState } from 'react';
-import type { Changes, DiffAnswer, DiffOrder, Texts } from './diffMessages.ts';
+import type { Changes, ComparisonOrder, Texts } from './diffMessages.ts';
+import { orderDiff } from './orderDiff.ts';
 
 interface Diff {
   /** null: not known yet. */
@@ -27,18 +28,12 @@ export function useDiff(
   return diff;
 }
 
-/** Each order has its own worker, so that the texts need not wait for the changes. Returns how to drop it. */
-function order(what: DiffOrder, update: (change: (diff: Diff) => Diff) => void): () => void {
-  const worker = new Worker(new URL('./diff.worker.ts', import.meta.url), { type: 'module' });
-  worker.addEventListener('message', ({ data }: MessageEvent<DiffAnswer>) => {
-    update((diff) =>
-      data.kind === 'changes'
-        ? { ...diff, changes: data }
-        : { ...diff, texts: data.texts ?? 'failed' },
-    );
-    worker.terminate();
-  });
-  worker.addEventListener('error', () => update((diff) => ({ ...diff, [what.wants]: 'failed' })));
-  worker.postMessage(what);
-  return () => worker.terminate();
+function order(what: ComparisonOrder, update: (change: (diff: Diff) => Diff) => void): () => void {
+  return orderDiff(what, (answer) =>
+    update((diff) => {
+      if (answer?.kind === 'changes') return { ...diff, changes: answer };
+      if (answer?.kind === 'texts') return { ...diff, texts: answer.texts ?? 'failed' };
+      return { ...diff, [what.wants]: 'failed' };
+    }),
+  );
 }

@@ -22,7 +22,7 @@ export function planLines(plan: TargetPlan, onClash: OnClash): PlanLine[] {
     lines.push({ tone: 'plain', words: 'Seen by that project alone: the scope becomes Project.' });
   }
   if (clashing.length > 0) lines.push({ tone: 'attention', words: clashWords(plan, onClash) });
-  if (!room.fits) lines.push({ tone: 'refused', words: room.words ?? '' });
+  if (room.over > 0) lines.push({ tone: 'refused', words: room.words ?? '' });
   else if (room.words !== null) lines.push({ tone: 'attention', words: room.words });
   return lines;
 }

@@ -37,7 +37,7 @@ export function readyCopies(
     permissions.set(target, known.permissions);
     copies.push(...plan.copies);
     clashes += plan.clashing.length;
-    const inTheWay = plan.refusal ?? (plan.room.fits ? null : plan.room.words);
+    const inTheWay = plan.refusal ?? (plan.room.over === 0 ? null : plan.room.words);
     if (inTheWay !== null) refusal ??= `${name}: ${inTheWay}`;
   }
   if (copies.length === 0) refusal ??= 'Every name is taken there, and those are left out.';

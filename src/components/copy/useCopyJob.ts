@@ -27,10 +27,9 @@ export function useCopyJob(): (
           connection: copy.target.connection,
           projectId: copy.target.project.id,
           names: copy.names,
-          tiles: copy.template.tiles,
         },
         copy.way === 'endpoint'
-          ? { sourceId: copy.template.id }
+          ? { sourceId: copy.template.id, tiles: copy.template.tiles }
           : { body: (name) => bodyOf(copy.template, name, permissionsOf(copy)) },
       ),
     }));

@@ -2,7 +2,7 @@ import { PaneBoundary } from '#components/PaneBoundary.tsx';
 import { paths, templateTabs } from '#paths.ts';
 import type { SchemaInForce } from '#queries/schema.ts';
 import type { Permissions } from '#session/permissions.ts';
-import type { Template } from '#template/template.ts';
+import type { EditableField, Template, TemplateDraft } from '#template/template.ts';
 import { TabPanel, Tabs } from '#ui/Tabs.tsx';
 import { useHotkeys } from '#ui/useHotkeys.ts';
 import { lazy, Suspense, useRef } from 'react';
@@ -67,7 +67,7 @@ export function TemplateEditor({ projectId, base, schema, permissions, onBase }:
   const maybeUnsaved = unsaved || (!current.settled && state.undoName !== null);
   const isClean = current.settled && !current.broken && !unsaved;
   const keeper = useDraftKeeper(editor.store, projectId, base, isClean ? state : null);
-  const guard = useLeaving(editor, keeper, maybeUnsaved && !review.isOpen);
+  const guard = useLeaving(editor, keeper, maybeUnsaved);
   const serverSide = useServerSide({
     editor,
     keeper,
@@ -81,8 +81,9 @@ export function TemplateEditor({ projectId, base, schema, permissions, onBase }:
     editor,
     keeper,
     applyOrShow: serverSide.merging.applyOrShow,
+    standOn: serverSide.standOn,
   });
-  const turns = useTurns(editor);
+  const turns = useTurns(editor, serverSide.standOn);
   const history = useHistoryAddress();
   useUndoKeys(page, turns);
   useHotkeys({ 'mod+s': review.ask });
@@ -96,12 +97,12 @@ export function TemplateEditor({ projectId, base, schema, permissions, onBase }:
     onArchived: guard.allow,
   });
 
-  function showSaved(template: Template) {
-    guard.allow();
+  function showSaved(template: Template, sent: TemplateDraft, refused: EditableField[] = []) {
+    if (template.id !== base?.id) guard.allow();
     review.close();
-    saved(template);
+    const isAll = saved(template, sent, refused);
     keeper.rebase(template);
-    keeper.drop();
+    if (isAll) keeper.drop();
     serverSide.saved();
     onBase(template);
     if (template.id === base?.id) return;
@@ -194,9 +195,10 @@ export function TemplateEditor({ projectId, base, schema, permissions, onBase }:
                 draft={state.draft}
                 permissions={permissions}
                 replacing={editor.replacing}
-                isStillBase={serverSide.isStillBase}
+                lookFirst={serverSide.lookFirst}
                 onClose={review.close}
                 onSaved={showSaved}
+                onGone={serverSide.tellGone}
                 onGoToField={(field) => {
                   review.close();
                   place.goTo({ tab: tabOf(field), path: [field], focus: true });

@@ -4,7 +4,7 @@ import type { Permissions } from '#session/permissions.ts';
 import { jsonOrNull } from '#lib/jsonText.ts';
 import { readDocument } from '#template/document.ts';
 import { draftOf } from '#template/fields.ts';
-import type { JsonPart, Template, TemplateDraft } from '#template/template.ts';
+import type { EditableField, JsonPart, Template, TemplateDraft } from '#template/template.ts';
 import { useCallback, useMemo, useState } from 'react';
 import { useAnalysis } from './analysis/useAnalysis.ts';
 import type { DocumentStore } from './document/DocumentStore.ts';
@@ -84,9 +84,11 @@ export function useEditorState({ projectId, base, schema, permissions }: Options
     setReplacing(false);
   }
 
-  function saved(row: Template) {
-    store.adopt(row);
+  /** Whether that is all that was typed: more may have been since, and of `refused` the row holds something else. */
+  function saved(row: Template, sent: TemplateDraft, refused: EditableField[]): boolean {
+    const isAll = store.adopt(row, sent, refused);
     setReplacing(false);
+    return isAll;
   }
 
   return { editor, form, said, discard, saved };

@@ -1,16 +1,18 @@
 import { counted } from '#lib/counted.ts';
 import { useImportRun } from '#components/importing/useImportRun.ts';
 import type { Job } from '#components/jobs/Job.ts';
+import { capQuery, roomFor } from '#queries/cap.ts';
+import { useConnection } from '#session/SessionProvider.tsx';
 import { Button } from '#ui/Button.tsx';
 import { Checkbox } from '#ui/Checkbox.tsx';
 import { Spinner } from '#ui/Spinner.tsx';
+import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { CapNotice } from './CapNotice.tsx';
 import styles from './Found.module.css';
 import { ImportItem } from './ImportItem.tsx';
 import type { Choice, ImportRow } from './importRows.ts';
 import { summaryOf } from './importWords.ts';
-import { useCapRoom } from './useCapRoom.ts';
 import type { useImportRows } from './useImportRows.ts';
 
 interface Props {
@@ -38,7 +40,8 @@ export function Found({ projectId, table, progress, isReady, onBegun }: Props) {
   const isCompared = isReady && rows.every(({ status }) => status !== null);
   const wanted = rows.filter(({ choice }) => choice !== 'skip');
   const tasks = wanted.flatMap(({ task }) => task ?? []);
-  const room = useCapRoom(projectId, wanted.filter(({ choice }) => choice === 'create').length);
+  const cap = useQuery(capQuery(useConnection(), projectId)).data ?? null;
+  const room = roomFor(cap, wanted.filter(({ choice }) => choice === 'create').length);
   const chosen = rows.filter(({ key }) => selected.has(key));
   const acted = chosen.length > 0 ? chosen : rows;
   const keysFor = (choice: Choice) =>
@@ -121,8 +124,7 @@ export function Found({ projectId, table, progress, isReady, onBegun }: Props) {
           variant="primary"
           busy={busy}
           disabledReason={
-            permissions.create ??
-            refusalOf(isCompared, wanted.length, tasks.length, room !== null && room.over > 0)
+            permissions.create ?? refusalOf(isCompared, wanted.length, tasks.length, room.over > 0)
           }
           onClick={() => void start()}
         >

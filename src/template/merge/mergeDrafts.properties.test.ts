@@ -3,6 +3,7 @@ import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { testDraft } from '../testTemplate.ts';
 import type { TemplateDraft } from '../template.ts';
+import type { Conflict } from './conflict.ts';
 import { type Merge, mergeDrafts, resolve } from './mergeDrafts.ts';
 
 interface Tile {
@@ -13,11 +14,17 @@ interface Tile {
   layouts: { sm: object; xs: object };
   own: string;
 }
+type Filters = Partial<Record<'from' | 'to', string>> & { deep: { test: boolean | string } };
 interface Model {
   tiles: Tile[];
   variables: { id: string; name: string; default: { math: string } }[];
+  filters: Filters;
   tags: string[];
+  contexts: string[];
   name: string;
+  description: string;
+  image: string;
+  featured: boolean;
 }
 
 const tileOf = (name: string): Tile => ({
@@ -32,14 +39,30 @@ const variableOf = (id: string) => ({ id, name: `the ${id}`, default: { math: id
 const start = (size: number): Model => ({
   tiles: Array.from({ length: size }, (_, n) => tileOf(`T${n}`)),
   variables: ['A', 'B', 'C'].map(variableOf),
+  filters: { from: '-7d', deep: { test: true } },
   tags: ['x', 'y', 'z'],
+  contexts: ['onboarding'],
   name: 'Base',
+  description: 'Base',
+  image: '',
+  featured: false,
 });
 
-const draftOf = ({ tiles, variables, tags, name }: Model): TemplateDraft =>
+const draftOf = (model: Model): TemplateDraft =>
   testDraft(
-    { tags, template_name: name },
-    { tiles: jsonText(tiles), variables: jsonText(variables) },
+    {
+      tags: model.tags,
+      availability_contexts: model.contexts,
+      template_name: model.name,
+      dashboard_description: model.description,
+      image_url: model.image,
+      is_featured: model.featured,
+    },
+    {
+      tiles: jsonText(model.tiles),
+      variables: jsonText(model.variables),
+      dashboard_filters: jsonText(model.filters),
+    },
   );
 
 const edit = fc.record({
@@ -58,7 +81,15 @@ const edit = fc.record({
     'tag',
     'untag',
     'moveTag',
+    'from',
+    'to',
+    'noFrom',
+    'test',
+    'context',
     'name',
+    'description',
+    'image',
+    'featured',
   ),
   at: fc.nat(20),
   to: fc.nat(20),
@@ -100,7 +131,15 @@ function edited(
       now.tags.splice(to % (now.tags.length + 1), 0, `t${value}`);
     if (what === 'untag') now.tags.splice(at % Math.max(now.tags.length, 1), 1);
     if (what === 'moveTag') move(now.tags, at, to);
+    if (what === 'from') now.filters.from = `-${value}d`;
+    if (what === 'to') now.filters.to = `-${value}h`;
+    if (what === 'noFrom') delete now.filters.from;
+    if (what === 'test') now.filters.deep.test = `t${value}`;
+    if (what === 'context' && !now.contexts.includes(`c${value}`)) now.contexts.push(`c${value}`);
     if (what === 'name') now.name = `name ${value}`;
+    if (what === 'description') now.description = `description ${value}`;
+    if (what === 'image') now.image = `https://example.org/${value}.png`;
+    if (what === 'featured') now.featured = true;
   }
   return now;
 }
@@ -161,20 +200,61 @@ function lost(base: Model, side: Model, { merged, conflicts }: Merge): string[] 
     )
       gone.push(`variable ${id}`);
   }
-  const tags = merged.fields.tags;
-  if (!conflicts.some(({ field }) => field === 'tags')) {
-    for (const tag of side.tags)
-      if (!base.tags.includes(tag) && !tags.includes(tag)) gone.push(`tag ${tag}`);
-    for (const tag of base.tags)
-      if (!side.tags.includes(tag) && tags.includes(tag)) gone.push(`untag ${tag}`);
+  for (const { id } of base.variables) {
+    const removed = !side.variables.some((variable) => variable.id === id);
+    if (removed && variables.some((variable) => variable.id === id) && !told(id))
+      gone.push(`removed ${id}`);
   }
-  if (
-    side.name !== base.name &&
-    merged.fields.template_name !== side.name &&
-    !conflicts.some(({ field }) => field === 'template_name')
-  )
-    gone.push('name');
-  return gone;
+  return [
+    ...gone,
+    ...lostWords(base, side, merged, conflicts),
+    ...lostValues(base, side, merged, conflicts),
+  ];
+}
+
+/** The same of tags and contexts, which are sets. */
+function lostWords(
+  base: Model,
+  side: Model,
+  { fields }: TemplateDraft,
+  conflicts: readonly Conflict[],
+): string[] {
+  const sets = [
+    ['tags', base.tags, side.tags, fields.tags],
+    ['availability_contexts', base.contexts, side.contexts, fields.availability_contexts],
+  ] as const;
+  return sets.flatMap(([field, was, is, now]) => {
+    if (conflicts.some((conflict) => conflict.field === field)) return [];
+    const added = is.filter((word) => !was.includes(word) && !now.includes(word));
+    const removed = was.filter((word) => !is.includes(word) && now.includes(word));
+    return [...added, ...removed].map((word) => `${field} ${word}`);
+  });
+}
+
+/** The same of single values. */
+function lostValues(
+  base: Model,
+  side: Model,
+  merged: TemplateDraft,
+  conflicts: readonly Conflict[],
+): string[] {
+  const valuesOf = ({ fields, parts }: TemplateDraft) => {
+    const filters: Filters = JSON.parse(parts.dashboard_filters);
+    return new Map<string, unknown>([
+      ['["template_name"]', fields.template_name],
+      ['["dashboard_description"]', fields.dashboard_description],
+      ['["image_url"]', fields.image_url],
+      ['["is_featured"]', fields.is_featured],
+      ['["dashboard_filters","from"]', filters.from],
+      ['["dashboard_filters","to"]', filters.to],
+      ['["dashboard_filters","deep","test"]', filters.deep.test],
+    ]);
+  };
+  const [was, is, now] = [valuesOf(draftOf(base)), valuesOf(draftOf(side)), valuesOf(merged)];
+  const told = new Set(conflicts.map(({ path }) => JSON.stringify(path)));
+  return [...is].flatMap(([path, value]) =>
+    value === was.get(path) || value === now.get(path) || told.has(path) ? [] : path,
+  );
 }
 
 /** Pairs of tiles that a side turned round and the merge did not, without a word. */
@@ -208,6 +288,24 @@ test('no change of either side is lost without a conflict at its place', () => {
       expect(unturned(base, theirs, merge)).toEqual([]);
     }),
     { numRuns: 500 },
+  );
+});
+
+test('with one side taken at each conflict, nothing of that side is lost at all', () => {
+  fc.assert(
+    fc.property(three, ({ base, mine, theirs }) => {
+      const merge = mergeDrafts(draftOf(base), draftOf(mine), draftOf(theirs));
+      for (const [choice, side] of [
+        ['mine', mine],
+        ['theirs', theirs],
+      ] as const) {
+        const merged = resolve(merge, new Map(merge.conflicts.map(({ id }) => [id, choice])));
+        const taken = { ...merge, merged, conflicts: [] };
+        expect(lost(base, side, taken)).toEqual([]);
+        expect(unturned(base, side, taken)).toEqual([]);
+      }
+    }),
+    { numRuns: 300 },
   );
 });
 

@@ -1,5 +1,5 @@
 import type { JsonPath } from '#lib/jsonPathTokens.ts';
-import { sameJson } from '#lib/jsonText.ts';
+import { equalJson } from '#lib/equalJson.ts';
 import type { JsonText } from '#lib/jsonText.ts';
 import type { Decide } from './conflict.ts';
 
@@ -18,6 +18,7 @@ export interface Spot {
 
 export type MergeValue = (sides: Sides, spot: Spot, decide: Decide) => JsonText | null;
 
+/** By value: a server that writes the keys in an order of its own has changed nothing. */
 export function isSame(a: JsonText | null, b: JsonText | null): boolean {
-  return a === b || (a !== null && b !== null && sameJson(a, b));
+  return a === b || (a !== null && b !== null && equalJson(a, b));
 }

@@ -26,7 +26,10 @@ export interface Planned {
 }
 
 /** The fields that the file names and the row has otherwise, as PostHog stores them: texts are trimmed. */
-export function fieldsThatDiffer({ members }: FoundTemplate, row: Template): EditableField[] {
+export function fieldsThatDiffer(
+  { members }: { members: ReadonlyMap<string, JsonText> },
+  row: Template,
+): EditableField[] {
   const stored = splitObject(row.source);
   return documentFields.filter((field) => {
     const [wanted, has] = [members.get(field), stored.get(field)];
@@ -35,13 +38,9 @@ export function fieldsThatDiffer({ members }: FoundTemplate, row: Template): Edi
   });
 }
 
-/** Whether a row says all that the members of a body say, as PostHog stores them. */
+/** Whether a row says all that the members of a body say and its server knows, as PostHog stores them. */
 export function holdsAll(row: Template, body: ReadonlyMap<string, JsonText>): boolean {
-  const stored = splitObject(row.source);
-  return documentFields.every((field) => {
-    const wanted = body.get(field);
-    return wanted === undefined || isSame(field, wanted, stored.get(field) ?? jsonText(null));
-  });
+  return fieldsThatDiffer({ members: body }, row).length === 0;
 }
 
 /**

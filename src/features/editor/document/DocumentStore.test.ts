@@ -59,12 +59,46 @@ test('a save keeps text that says the same, and its history', () => {
   const typed = '[ "{ID}" ]';
   store.typePart('tiles', typed);
   store.typeFields({ ...store.state().draft.fields, template_name: ' Trimmed ' });
-  store.adopt({ ...row, template_name: 'Trimmed' });
+  expect(store.adopt({ ...row, template_name: 'Trimmed' }, store.state().draft)).toBe(true);
   expect(store.state().draft.parts.tiles).toBe(typed);
   expect(store.state().draft.fields.template_name).toBe('Trimmed');
   store.undo();
   store.undo();
   expect(store.state().draft).toEqual(draftOf(row));
+});
+
+test('what was changed while a save was on its way is not taken for saved', () => {
+  const store = new DocumentStore(row);
+  store.typeFields({ ...store.state().draft.fields, template_name: 'Sent' });
+  const sent = store.state().draft;
+  store.typePart('tiles', '["later"]');
+  store.typeFields({ ...store.state().draft.fields, dashboard_description: 'Later' });
+  expect(store.adopt({ ...row, template_name: 'Sent' }, sent)).toBe(false);
+  expect(store.state().draft).toMatchObject({
+    fields: { template_name: 'Sent', dashboard_description: 'Later' },
+    parts: { tiles: '["later"]' },
+  });
+});
+
+test('what the server holds otherwise after a save stays as it was typed', () => {
+  const store = new DocumentStore(row);
+  store.typePart('tiles', '["typed"]');
+  const sent = store.state().draft;
+  expect(store.adopt({ ...row, dashboard_description: 'new' }, sent, ['tiles'])).toBe(false);
+  expect(store.state().draft).toMatchObject({
+    fields: { dashboard_description: 'new' },
+    parts: { tiles: '["typed"]' },
+  });
+});
+
+test('the row that a step brought in is taken back with it, and brought in again', () => {
+  const store = new DocumentStore(row);
+  const to = testTemplate({ template_name: 'Theirs' });
+  store.edit('Bring in', () => draftOf(to), { from: row, to, isBack: false });
+  store.typePart('tiles', '[1]');
+  expect(store.undo()?.ground).toBeNull();
+  expect(store.undo()?.ground).toEqual({ from: to, to: row, isBack: true });
+  expect(store.redo()?.ground).toEqual({ from: row, to, isBack: false });
 });
 
 test('a command brings in first what a view has not told yet', () => {

@@ -1,14 +1,14 @@
-import { sameJson } from '#lib/jsonText.ts';
 import { TextHistory, type Texts, type Turn } from '#lib/textHistory.ts';
-import { brokenParts } from '#template/changes.ts';
 import { draftOf } from '#template/fields.ts';
 import {
+  type EditableField,
   type JsonPart,
   jsonParts,
   type Template,
   type TemplateDraft,
   type TemplateFields,
 } from '#template/template.ts';
+import { afterSave } from './afterSave.ts';
 import { tabNames, tabOf } from '#features/editor/tabNames.ts';
 
 /** The texts that one history is over: the three documents, the form as JSON, and the JSON tab. */
@@ -30,12 +30,22 @@ export interface DocumentState {
   redoName: string | null;
 }
 
+/** The row that the edit went on from, and the one that it goes on from now. */
+export interface GroundChange {
+  from: Template;
+  to: Template;
+  /** It goes back to an older one: the server holds the other. */
+  isBack: boolean;
+}
+
 /** Where undo or redo changed something, for the page to show it. */
 export interface ChangedPlace {
   name: string;
   /** Somebody typed it, and looks for it where they did. */
   isTyping: boolean;
   key: DocumentKey;
+  /** The row that the edit stands on was brought in by this step, and goes with it; null: it stays. */
+  ground: GroundChange | null;
   /** In UTF-16 units of the text as it is now. */
   offset: number;
   length: number;
@@ -46,7 +56,7 @@ export interface ChangedPlace {
  * commands, and all of it is one history, whichever view a change was made in.
  */
 export class DocumentStore {
-  readonly #history: TextHistory<DocumentKey>;
+  readonly #history: TextHistory<DocumentKey, GroundChange>;
   readonly #listeners = new Set<() => void>();
   readonly #sources = new Set<() => void>();
   #state: DocumentState;
@@ -106,46 +116,66 @@ export class DocumentStore {
     this.#tell(true);
   }
 
-  /** A named command, one step of undo. Hands out the draft as it is now and takes what is to change. */
-  edit(name: string, change: (draft: TemplateDraft) => Partial<TemplateDraft>): void {
+  /**
+   * A named command, one step of undo. Hands out the draft as it is now and takes what is to change. `ground`: the row
+   * that the edit stands on changes with it.
+   */
+  edit(
+    name: string,
+    change: (draft: TemplateDraft) => Partial<TemplateDraft>,
+    ground: GroundChange | null = null,
+  ): void {
     this.settle();
     const { fields, parts } = change(this.#state.draft);
     this.#history.edit(
       name,
       { ...(fields && { fields: JSON.stringify(fields) }), ...parts, whole: '' },
       now(),
+      ground,
     );
     this.#tell(false);
   }
 
-  /** The row as the server holds it after a save. Text that says the same stays as it was typed. */
-  adopt(row: Template): void {
-    const saved = draftOf(row);
-    const { parts } = this.#state.draft;
-    const broken = brokenParts(parts);
-    const changed = jsonParts.filter(
-      (part) => broken.includes(part) || !sameJson(parts[part], saved.parts[part]),
-    );
-    const fields = JSON.stringify(saved.fields);
+  /**
+   * The row as the server holds it after a save of `sent`. Text that says the same stays as it was typed, and so does
+   * what was changed since, or `refused`. Whether nothing was.
+   */
+  adopt(row: Template, sent: TemplateDraft, refused: readonly EditableField[] = []): boolean {
+    this.settle();
+    const {
+      fields: saved,
+      parts,
+      isAll,
+    } = afterSave(this.#state.draft, sent, draftOf(row), refused);
+    const fields = JSON.stringify(saved);
     this.#history.follow({
       fields,
-      ...Object.fromEntries(changed.map((part) => [part, saved.parts[part]])),
-      ...(changed.length > 0 || fields !== this.#history.texts.fields ? { whole: '' } : {}),
+      ...parts,
+      ...(Object.keys(parts).length > 0 || fields !== this.#history.texts.fields
+        ? { whole: '' }
+        : {}),
     });
     this.#tell(false);
+    return isAll;
   }
 
   undo(): ChangedPlace | null {
     this.settle();
-    return this.#turned(this.#history.undo());
+    const turn = this.#history.undo();
+    const mark = turn?.mark ?? null;
+    return this.#turned(turn, mark && { from: mark.to, to: mark.from, isBack: true });
   }
 
   redo(): ChangedPlace | null {
     this.settle();
-    return this.#turned(this.#history.redo());
+    const turn = this.#history.redo();
+    return this.#turned(turn, turn?.mark ?? null);
   }
 
-  #turned(turn: Turn<DocumentKey> | null): ChangedPlace | null {
+  #turned(
+    turn: Turn<DocumentKey, GroundChange> | null,
+    ground: GroundChange | null,
+  ): ChangedPlace | null {
     if (turn === null) return null;
     this.#tell(false);
     // What was typed on the JSON tab is read into the rest: the tab is where it happened.
@@ -158,6 +188,7 @@ export class DocumentStore {
       name: turn.name,
       isTyping: turn.name.startsWith(typing),
       ...place,
+      ground,
       offset: Math.max(place.offset - mark, 0),
     };
   }

@@ -2,15 +2,20 @@ import { fieldNames } from '#template/fields.ts';
 import { isPart, type TemplateFields } from '#template/template.ts';
 import type { Editor } from '#features/editor/EditorContext.ts';
 import { tabOf } from '#features/editor/tabNames.ts';
-import type { ChangedPlace } from './DocumentStore.ts';
+import type { ChangedPlace, GroundChange } from './DocumentStore.ts';
 
 /** Undo and redo over the whole template: they show what they changed, and say it. */
-export function useTurns({ store, state, place, say }: Omit<Editor, 'save'>) {
+export function useTurns(
+  { store, state, place, say }: Omit<Editor, 'save'>,
+  /** The row that the edit stands on goes with the step. */
+  onGround: (ground: GroundChange) => void,
+) {
   function show(changed: ChangedPlace | null, fieldsBefore: TemplateFields, verb: string) {
     if (changed === null) {
       say(`Nothing to ${verb}`);
       return;
     }
+    if (changed.ground !== null) onGround(changed.ground);
     say(`${verb === 'undo' ? 'Took back' : 'Did again'}: ${changed.name}`);
     const { key, offset, length } = changed;
     if (key === 'fields') {

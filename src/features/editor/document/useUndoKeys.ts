@@ -38,7 +38,8 @@ function turnOf(event: KeyboardEvent): keyof Turns | null {
 }
 
 function hasOwnUndo(target: Element): boolean {
-  if (target.closest('dialog') !== null || target.matches('input[type=search]')) return true;
+  if (document.querySelector('dialog:modal') !== null || target.matches('input[type=search]'))
+    return true;
   const isInMonaco = target.closest('.monaco-editor') !== null;
   return isInMonaco && !target.matches('.inputarea, .native-edit-context');
 }

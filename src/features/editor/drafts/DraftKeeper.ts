@@ -7,11 +7,9 @@ import {
   removeDraft,
   writeDraft,
 } from '#storage/drafts.ts';
+import { type StorageTrouble, storageTrouble } from '#storage/storageTrouble.ts';
 import type { Template } from '#template/template.ts';
 import type { DocumentStore } from '#features/editor/document/DocumentStore.ts';
-
-/** Why nothing is kept: the browser's storage is full, or it gives none. */
-export type DraftTrouble = 'full' | 'blocked';
 
 /** In milliseconds from the first key that is not written yet. */
 const WAIT = 400;
@@ -22,7 +20,7 @@ const WAIT = 400;
  */
 export class DraftKeeper {
   readonly #store: DocumentStore;
-  readonly #onTrouble: (trouble: DraftTrouble) => void;
+  readonly #onTrouble: (trouble: StorageTrouble) => void;
   #owner: DraftOwner;
   #base: Template | null;
   /** What the database holds of it. */
@@ -32,13 +30,13 @@ export class DraftKeeper {
   #work: Promise<void> = Promise.resolve();
   #running = 0;
   #isReady = false;
-  #trouble: DraftTrouble | null = null;
+  #trouble: StorageTrouble | null = null;
 
   constructor(
     store: DocumentStore,
     base: Template | null,
     place: Pick<DraftOwner, 'host' | 'projectId'>,
-    onTrouble: (trouble: DraftTrouble) => void,
+    onTrouble: (trouble: StorageTrouble) => void,
   ) {
     this.#store = store;
     this.#base = base;
@@ -142,7 +140,10 @@ export class DraftKeeper {
     this.#running += 1;
     this.#work = this.#work
       .then(work)
-      .then(() => (this.#trouble = null))
+      .then(() => {
+        this.#isReady = true;
+        this.#trouble = null;
+      })
       .catch((error: unknown) => {
         // What was not written is tried again with the next key.
         this.#written = {};
@@ -154,8 +155,7 @@ export class DraftKeeper {
   }
 
   #fail(error: unknown): void {
-    const isFull = error instanceof DOMException && error.name === 'QuotaExceededError';
-    this.#trouble = isFull ? 'full' : 'blocked';
+    this.#trouble = storageTrouble(error);
     this.#onTrouble(this.#trouble);
   }
 }

@@ -5,8 +5,10 @@ import type { Template } from '#template/template.ts';
 import { Button } from '#ui/Button.tsx';
 import { Notice } from '#ui/Notice.tsx';
 import { useMinute } from '#ui/useMinute.ts';
-import { useEffect, useEffectEvent, useState } from 'react';
+import { isSaved } from '#template/sameContent.ts';
+import { useEffect, useEffectEvent, useMemo, useState } from 'react';
 import { draftTime } from './draftTime.ts';
+import { typedDraft } from './typedDraft.ts';
 
 interface Props {
   base: Template | null;
@@ -21,9 +23,11 @@ interface Props {
 export function FoundDraftNotice({ base, kept, onTake, onSetAside, onSame }: Props) {
   const now = useMinute();
   const [open, setOpen] = useState(false);
-  const { changes } = useDiff(base, kept.draft, { wantsTexts: false });
+  const { draft, whole } = useMemo(() => typedDraft(kept), [kept]);
+  const { changes } = useDiff(base, draft, { wantsTexts: false });
   const count = changes === null || changes === 'failed' ? null : changes.changes.length;
-  const isSame = count === 0 && kept.whole === null;
+  const isOnServer = useMemo(() => base !== null && isSaved(base, draft), [base, draft]);
+  const isSame = (count === 0 || isOnServer) && whole === null;
   const same = useEffectEvent(onSame);
   useEffect(() => {
     if (isSame) same();

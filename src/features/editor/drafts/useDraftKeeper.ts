@@ -1,18 +1,19 @@
 import { useConnection } from '#session/SessionProvider.tsx';
+import { storageWords } from '#components/storageWords.ts';
+import type { StorageTrouble } from '#queries/storage.ts';
 import type { Template } from '#template/template.ts';
 import { useToast } from '#ui/Toaster.tsx';
 import { useEffect, useState } from 'react';
 import type { DocumentState, DocumentStore } from '#features/editor/document/DocumentStore.ts';
-import { DraftKeeper, type DraftTrouble } from './DraftKeeper.ts';
+import { DraftKeeper } from './DraftKeeper.ts';
 
-const words: Record<DraftTrouble, string> = {
-  full: 'The browser’s storage is full, so unsaved changes are not kept. Save before you leave.',
-  blocked:
-    'This browser keeps no data here, so unsaved changes are lost with the tab. Save before you leave.',
-};
+function wordsOf(trouble: StorageTrouble): string {
+  const { title, advice } = storageWords[trouble];
+  return `${title}, so unsaved changes are not kept. Editing and saving work as always; save before you leave. ${advice}`;
+}
 
 /** Said once in the life of the page, not at every template. */
-const told = new Set<DraftTrouble>();
+const told = new Set<StorageTrouble>();
 
 /**
  * Keeps the unsaved text of an editor in the browser; `clean`: a state in which
@@ -31,7 +32,7 @@ export function useDraftKeeper(
       new DraftKeeper(store, base, { host, projectId }, (trouble) => {
         if (told.has(trouble)) return;
         told.add(trouble);
-        toast.show({ id: 'draft-trouble', tone: 'info', message: words[trouble] });
+        toast.show({ id: 'draft-trouble', tone: 'info', message: wordsOf(trouble) });
       }),
   );
   useEffect(() => keeper.start(), [keeper]);

@@ -1,11 +1,12 @@
 import type { Editor } from '#features/editor/EditorContext.ts';
+import { mergeOf } from '#components/comparison/mergeOf.ts';
+import type { GroundChange } from '#features/editor/document/DocumentStore.ts';
 import type { MergeRequest } from '#features/editor/elsewhere/useMerging.tsx';
 import { draftsQuery, type KeptDraft } from '#queries/drafts.ts';
 import { parseTemplate } from '#queries/templates.ts';
 import { useConnection } from '#session/SessionProvider.tsx';
 import { removeDraft, writeDraft } from '#storage/drafts.ts';
 import { draftOf } from '#template/fields.ts';
-import { mergeDrafts } from '#template/merge/mergeDrafts.ts';
 import { sameContent } from '#template/sameContent.ts';
 import type { TemplateDraft } from '#template/template.ts';
 import { useToast } from '#ui/Toaster.tsx';
@@ -14,15 +15,17 @@ import { useEffect, useEffectEvent } from 'react';
 import { useLocation, useSearch } from 'wouter';
 import type { DraftKeeper } from './DraftKeeper.ts';
 import { FoundDraftNotice } from './FoundDraftNotice.tsx';
+import { typedDraft } from './typedDraft.ts';
 
 interface Options {
   editor: Omit<Editor, 'save'>;
   keeper: DraftKeeper;
   applyOrShow: (request: MergeRequest) => void;
+  standOn: (ground: GroundChange) => void;
 }
 
 /** Text of this template that a tab before could not save: offers it, or takes it where the address asks for it. */
-export function useFoundDraft({ editor, keeper, applyOrShow }: Options) {
+export function useFoundDraft({ editor, keeper, applyOrShow, standOn }: Options) {
   const { projectId, base, store } = editor;
   const connection = useConnection();
   const client = useQueryClient();
@@ -41,22 +44,30 @@ export function useFoundDraft({ editor, keeper, applyOrShow }: Options) {
   );
   const refresh = () => client.invalidateQueries({ queryKey: query.queryKey });
 
-  function take(kept: KeptDraft) {
-    const apply = (draft: TemplateDraft) => {
+  async function take(kept: KeptDraft): Promise<void> {
+    const apply = (draft: TemplateDraft, whole: string | null) => {
       store.edit('Take unsaved changes back', () => draft);
-      if (kept.whole !== null) store.typeWhole(kept.whole);
+      if (whole !== null) store.typeWhole(whole);
       void keeper.takeOver(kept).then(refresh);
     };
     const from = kept.base === null ? null : parseTemplate(kept.base);
     if (base === null || from === null || sameContent(from, base)) {
-      apply(kept.draft);
+      apply(kept.draft, kept.whole);
+      return;
+    }
+    // The text of the JSON tab says all of the template, also what others have changed since: it is merged as what it
+    // says. What cannot be read is taken back where it was typed, and merged once it is mended.
+    const { draft: mine, whole } = typedDraft(kept);
+    if (whole !== null) {
+      standOn({ from: base, to: from, isBack: true });
+      apply(kept.draft, kept.whole);
       return;
     }
     applyOrShow({
-      merge: mergeDrafts(draftOf(from), kept.draft, draftOf(base)),
+      merge: await mergeOf({ base: draftOf(from), mine, theirs: draftOf(base) }),
       title: 'Changed on the server meanwhile',
       description: 'Your unsaved changes began from an older state of this template.',
-      apply,
+      apply: (draft) => apply(draft, null),
     });
   }
 
@@ -77,7 +88,7 @@ export function useFoundDraft({ editor, keeper, applyOrShow }: Options) {
     const rest = new URLSearchParams(search);
     rest.delete('draft');
     navigate(rest.size === 0 ? address : `${address}?${rest}`, { replace: true });
-    take(kept);
+    void take(kept);
   });
   const asked = wanted === null ? undefined : found;
   useEffect(() => {
@@ -89,7 +100,7 @@ export function useFoundDraft({ editor, keeper, applyOrShow }: Options) {
       key={found.session}
       base={base}
       kept={found}
-      onTake={() => take(found)}
+      onTake={() => void take(found)}
       onSetAside={() => void setAside(found)}
       onSame={() => void removeDraft(found).then(refresh)}
     />

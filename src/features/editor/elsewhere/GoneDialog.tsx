@@ -12,7 +12,7 @@ interface Props {
   projectId: number;
   draft: TemplateDraft;
   permissions: Permissions;
-  onCreated: (template: Template) => void;
+  onCreated: (template: Template, sent: TemplateDraft) => void;
   onClose: () => void;
 }
 
@@ -23,7 +23,9 @@ export function GoneDialog({ projectId, draft, permissions, onCreated, onClose }
 
   function create() {
     const { changes } = planAnew(draft, permissions);
-    creating.mutate(changesBody(changes), { onSuccess: onCreated });
+    creating.mutate(changesBody(changes), {
+      onSuccess: (template) => onCreated(template, draft),
+    });
   }
 
   return (

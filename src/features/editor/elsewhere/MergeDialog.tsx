@@ -1,14 +1,15 @@
 import { ChangesInWords } from '#components/comparison/ChangesInWords.tsx';
 import { useDiff } from '#components/comparison/useDiff.ts';
 import type { Choice } from '#template/merge/conflict.ts';
-import { type Merge, resolve } from '#template/merge/mergeDrafts.ts';
+import type { Merge } from '#template/merge/mergeDrafts.ts';
 import type { TemplateDraft } from '#template/template.ts';
 import { Button } from '#ui/Button.tsx';
 import { Dialog } from '#ui/Dialog.tsx';
 import { SegmentedControl } from '#ui/SegmentedControl.tsx';
-import { useMemo, useState } from 'react';
+import { useState } from 'react';
 import { ConflictChoice } from './ConflictChoice.tsx';
 import styles from './MergeDialog.module.css';
+import { useResolved } from './useResolved.ts';
 
 interface Props {
   merge: Merge;
@@ -32,10 +33,8 @@ export function MergeDialog({ merge, title, description, onDone, onClose }: Prop
   const { conflicts } = merge;
   const [choices, setChoices] = useState<ReadonlyMap<string, Choice>>(() => new Map());
   const [view, setView] = useState<View>('theirs');
-  const drafts = useMemo(
-    () => ({ mine: merge.mine, theirs: merge.theirs, merged: resolve(merge, choices) }),
-    [merge, choices],
-  );
+  const resolved = useResolved(merge, choices);
+  const drafts = { mine: merge.mine, theirs: merge.theirs, merged: resolved ?? merge.merged };
   const { changes } = useDiff(merge.base, drafts[view], { wantsTexts: false });
   const open = conflicts.filter(({ id }) => !choices.has(id)).length;
   const takeAll = (choice: Choice) => setChoices(new Map(conflicts.map(({ id }) => [id, choice])));
@@ -53,10 +52,12 @@ export function MergeDialog({ merge, title, description, onDone, onClose }: Prop
             variant="primary"
             disabledReason={
               open === 0
-                ? null
+                ? resolved === null
+                  ? 'One moment…'
+                  : null
                 : `Choose a side ${open === 1 ? 'in one more place' : `in ${open} more places`}.`
             }
-            onClick={() => onDone(drafts.merged)}
+            onClick={() => resolved !== null && onDone(resolved)}
           >
             Bring in
           </Button>

@@ -24,12 +24,16 @@ export function useServerRow(
   const client = useQueryClient();
   const [news, setNews] = useState<ServerNews | null>(null);
   const asked = useRef<number | null>(null);
+  /** How often the edit went on from another row: an answer about the one before is no news. */
+  const settled = useRef(0);
 
   /** Throws `ApiError` where the server does not answer. */
   async function ask(): Promise<ServerNews | null> {
     if (base === null) return null;
     asked.current = Date.now();
+    const before = settled.current;
     const fresh = await freshRow(connection, projectId, base);
+    if (settled.current !== before) return null;
     if (fresh.kind === 'same') {
       setNews(null);
       return null;
@@ -71,9 +75,12 @@ export function useServerRow(
     news,
     ask,
     lookNow: () => void ask().catch(() => undefined),
+    /** The server holds that row, which the edit does not stand on. */
+    tell: (row: Template) => setNews({ kind: 'changed', row, seenAt: Date.now() }),
     /** The edit goes on from what the server holds. */
     settle: () => {
       asked.current = Date.now();
+      settled.current += 1;
       setNews(null);
     },
   };

@@ -1,3 +1,5 @@
+import { failureOf } from '#api/errors.ts';
+import type { Ground } from '#features/editor/elsewhere/useServerSide.tsx';
 import { PortabilityReport } from '#components/copy/PortabilityReport.tsx';
 import { describeFailure } from '#components/describeFailure.ts';
 import { causeOf, ReplaceError } from '#queries/saving.ts';
@@ -9,6 +11,7 @@ import {
   type TemplateFields,
   templateLabel,
 } from '#template/template.ts';
+import { fieldsThatDiffer } from '#template/transfer/plan.ts';
 import { isWider } from '#template/portability.ts';
 import { Button } from '#ui/Button.tsx';
 import { Dialog } from '#ui/Dialog.tsx';
@@ -32,10 +35,13 @@ interface Props {
   draft: TemplateDraft;
   permissions: Permissions;
   replacing: boolean;
-  /** Asks the server whether the row is still what the edit began from; false: it is not, and that is dealt with. */
-  isStillBase: () => Promise<boolean>;
+  /** Asks the server what it holds, and deals with what is neither the base nor the draft. */
+  lookFirst: () => Promise<Ground>;
   onClose: () => void;
-  onSaved: (template: Template) => void;
+  /** `sent`: what was saved; `refused`: fields of it that the row has otherwise all the same. */
+  onSaved: (template: Template, sent: TemplateDraft, refused: EditableField[]) => void;
+  /** The row was archived meanwhile. */
+  onGone: () => void;
   onGoToField: (field: EditableField) => void;
 }
 
@@ -46,14 +52,15 @@ export function ReviewDialog({
   draft,
   permissions,
   replacing,
-  isStillBase,
+  lookFirst,
   onClose,
   onSaved,
+  onGone,
   onGoToField,
 }: Props) {
   const toast = useToast();
   const { setError } = useFormContext<TemplateFields>();
-  const { save, pending: saving, step } = useSave(projectId, base);
+  const { save, pending: saving, step, isHalfDone } = useSave(projectId, base);
   const [checking, setChecking] = useState(false);
   const pending = saving || checking;
   const [asText, setAsText] = useState(false);
@@ -70,14 +77,22 @@ export function ReviewDialog({
     const plan = replacement ?? planSave(base, draft, permissions, false);
     try {
       setChecking(true);
-      if (!(await isStillBase())) return;
-      const template = await save(plan);
-      toast.show({
-        tone: 'ok',
-        message: `${plan.kind === 'create' ? 'Created' : 'Saved'} ${templateLabel(template)}`,
-      });
-      onSaved(template);
+      const ground: Ground = isHalfDone() ? { kind: 'base' } : await lookFirst();
+      if (ground.kind === 'asked') return;
+      const template = ground.kind === 'saved' ? ground.row : await save(plan);
+      // PostHog changes archived rows, too, which nobody sees again (contract 2.2).
+      if (template.deleted && base?.deleted === false) {
+        onGone();
+        return;
+      }
+      const refused = fieldsThatDiffer({ members: plan.changes }, template);
+      toast.show(savedWords(plan, template, refused));
+      onSaved(template, draft, refused);
     } catch (error) {
+      if (plan.kind === 'patch' && isGone(error)) {
+        onGone();
+        return;
+      }
       const field = fieldOfError(error);
       if (field !== null && field in draft.fields) {
         const { title, advice } = describeFailure(causeOf(error));
@@ -149,15 +164,27 @@ function ReplaceNotice({ base, plan }: { base: Template | null; plan: SavePlan }
   );
 }
 
+function savedWords(plan: SavePlan, template: Template, refused: readonly EditableField[]) {
+  const saved = `${plan.kind === 'create' ? 'Created' : 'Saved'} ${templateLabel(template)}`;
+  if (refused.length === 0) return { tone: 'ok', message: saved } as const;
+  const fields = refused.map((field) => fieldLabels[field]).join(', ');
+  return {
+    tone: 'danger',
+    message: `${saved}, but PostHog holds something else than was sent: ${fields}. Yours is still here, not saved.`,
+  } as const;
+}
+
+function isGone(error: unknown): boolean {
+  const failure = failureOf(error);
+  return failure?.kind === 'not-found' && failure.what === 'template';
+}
+
 function SaveFailure({ error }: { error: unknown }) {
   const { title, advice } = describeFailure(causeOf(error));
   return (
     <Notice tone="danger" title={title}>
       {advice}
-      {error instanceof ReplaceError &&
-        (error.undone
-          ? ' Nothing was changed.'
-          : ' The old template is archived and could not be brought back: restore it from the Archive page.')}
+      {error instanceof ReplaceError && ` ${error.message}`}
     </Notice>
   );
 }

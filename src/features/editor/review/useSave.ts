@@ -63,5 +63,11 @@ export function useSave(projectId: number, base: Template | null) {
       ? replacing.mutateAsync({ row: base, body })
       : patching.mutateAsync({ row: base, body });
   }
-  return { save, pending, step: replacing.step };
+  return {
+    save,
+    pending,
+    step: replacing.step,
+    /** A replacement of the row was begun: it is archived, by none but ourselves. */
+    isHalfDone: () => base !== null && replacing.isHalfDone(base),
+  };
 }
