@@ -92,7 +92,10 @@ export async function authorize(request: Request, { db, clients, grants }: Serve
       return consentPage({ ...asked, person: person?.id ?? 0, people, organizations });
     }
     const form = await request.formData();
-    const field = (name: string) => String(form.get(name) ?? '');
+    const field = (name: string) => {
+      const value = form.get(name);
+      return typeof value === 'string' ? value : '';
+    };
     if (field('answer') !== 'allow') {
       throw new OAuthError('access_denied', 'The person did not allow it.');
     }
