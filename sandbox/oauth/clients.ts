@@ -68,7 +68,7 @@ function readDocument(id: string, text: string): Client {
   if (!Array.isArray(redirect_uris) || redirect_uris.length === 0) {
     refuse('redirect_uris is missing or empty.');
   }
-  if (logo_uri !== undefined && !(typeof logo_uri === 'string' && /^https:/.test(logo_uri))) {
+  if (logo_uri !== undefined && !(typeof logo_uri === 'string' && logo_uri.startsWith('https:'))) {
     refuse('logo_uri must be an https address.');
   }
   if (token_endpoint_auth_method !== undefined && token_endpoint_auth_method !== 'none') {

@@ -9,6 +9,7 @@ import { Router } from 'wouter';
 import { AppRoutes } from './AppRoutes.tsx';
 import { ErrorBoundary } from './ErrorBoundary.tsx';
 import { NewVersionNews } from './NewVersionNews.tsx';
+import { SettingsGate } from './SettingsGate.tsx';
 
 /** `base`: the path that the app is served from, without a trailing slash. */
 export function App({ base }: { base: string }) {
@@ -22,7 +23,9 @@ export function App({ base }: { base: string }) {
               <NewVersionNews />
               <JobsProvider>
                 <ErrorBoundary>
-                  <AppRoutes />
+                  <SettingsGate>
+                    <AppRoutes />
+                  </SettingsGate>
                 </ErrorBoundary>
               </JobsProvider>
             </ToastProvider>

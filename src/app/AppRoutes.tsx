@@ -3,6 +3,7 @@ import { useAddressOf } from '#components/useAddressOf.ts';
 import { useConnectAddress } from '#components/useConnectAddress.ts';
 import { ListPage } from '#features/list/ListPage.tsx';
 import { parseProjectId, routes } from '#paths.ts';
+import { useSettings } from '#queries/settings.ts';
 import { personQuery } from '#session/identity.ts';
 import {
   ConnectionScope,
@@ -21,6 +22,9 @@ import { Shell } from './Shell.tsx';
 // The list is what people wait for and comes with the app; every other page comes when it is wanted.
 const ConnectPage = lazy(async () => ({
   default: (await import('#features/connect/ConnectPage.tsx')).ConnectPage,
+}));
+const ReturnPage = lazy(async () => ({
+  default: (await import('#features/connect/ReturnPage.tsx')).ReturnPage,
 }));
 const loadTemplatePage = () => import('#features/editor/TemplatePage.tsx');
 const TemplatePage = lazy(async () => ({ default: (await loadTemplatePage()).TemplatePage }));
@@ -55,11 +59,12 @@ function ProjectPage({
 }) {
   const { store } = useSession();
   const slug = useConnectionSlug();
+  const only = useSettings()?.project;
   const projectId = parseProjectId(text);
   useEffect(() => {
     if (projectId !== null && slug !== null) store.rememberProject(slug, projectId);
   }, [store, slug, projectId]);
-  if (projectId === null) return <NotFoundPage />;
+  if (projectId === null || (only ?? projectId) !== projectId) return <NotFoundPage />;
   return (
     <Shell projectId={projectId}>
       <Suspense key={page} fallback={<PageLoading />}>
@@ -169,6 +174,11 @@ export function AppRoutes() {
       <Route path={routes.connect}>
         <Suspense fallback={<PageLoading />}>
           <ConnectPage slug={null} />
+        </Suspense>
+      </Route>
+      <Route path={routes.signInReturn}>
+        <Suspense fallback={<PageLoading />}>
+          <ReturnPage />
         </Suspense>
       </Route>
       <Route path={routes.on} nest>

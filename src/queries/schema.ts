@@ -17,8 +17,8 @@ export function schemaQuery(connection: Connection, projectId: number) {
     queryKey: [...templateKeys.project(connection, projectId), 'schema'],
     staleTime: Number.POSITIVE_INFINITY,
     queryFn: async ({ signal }): Promise<SchemaInForce> => {
-      // The endpoint refuses every key (contract 8.1): asking would only put an error on the console.
-      if (connection.credential.kind === 'key') {
+      // The endpoint refuses every key and token (contract 8.1): asking would only put an error on the console.
+      if (connection.credential.kind !== 'session') {
         return { schema: bundledSchema, bundledBecause: 'key' };
       }
       try {

@@ -5,7 +5,7 @@ const known = v.object({
   slug: v.pipe(v.string(), v.regex(/^[^/?#\s]+$/)),
   name: v.pipe(v.string(), v.minLength(1)),
   host: v.pipe(v.string(), v.regex(/^https?:\/\/[^/]+$/)),
-  way: v.picklist(['session', 'key']),
+  way: v.picklist(['session', 'key', 'token']),
   /** The project one was in last. */
   projectId: v.nullable(v.number()),
 });
@@ -20,8 +20,23 @@ const book = v.object({
 export type KnownConnection = v.InferOutput<typeof known>;
 export type ConnectionBook = v.InferOutput<typeof book>;
 
-const tabKeys = v.array(v.object({ slug: v.string(), host: v.string(), key: v.string() }));
+/** What else there is where the key is the access token of a sign-in. */
+const signIn = v.object({
+  /** Names it among the tabs of this browser. */
+  id: v.string(),
+  client: v.string(),
+  refresh: v.nullable(v.string()),
+  until: v.number(),
+  scopes: v.array(v.string()),
+  projects: v.array(v.number()),
+});
+
+const tabKeys = v.array(
+  v.object({ slug: v.string(), host: v.string(), key: v.string(), signIn: v.optional(signIn) }),
+);
 export type TabKey = v.InferOutput<typeof tabKeys>[number];
+/** One whose key is the access token of a sign-in. */
+export type TabSignIn = TabKey & { signIn: NonNullable<TabKey['signIn']> };
 
 export const bookName = 'template-studio:connections';
 const keysName = 'template-studio:keys';
