@@ -1,12 +1,13 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
+import { clientDocument } from './scripts/vite/clientDocument.ts';
 import { compress } from './scripts/vite/compress.ts';
 import { headersFile } from './scripts/vite/headersFile.ts';
 import { moduleList } from './scripts/vite/moduleList.ts';
 import { sandboxInDev } from './scripts/vite/sandboxInDev.ts';
 
 export default defineConfig({
-  plugins: [react(), sandboxInDev(), moduleList(), headersFile(), compress()],
+  plugins: [react(), sandboxInDev(), moduleList(), headersFile(), clientDocument(), compress()],
   // Relative to the <base> of index.html, so that dist/ works below any path.
   base: './',
   html: { cspNonce: '__NONCE__' },

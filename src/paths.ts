@@ -70,8 +70,8 @@ export const routes = {
   /** Below it stand all others once more, for every connection but the home one. */
   on: '/on/:slug',
   home: '/',
-  connect: '/connect',
-  signInReturn: '/connect/return',
+  /** And below it the address that a sign-in comes back to. */
+  connect: '/connect/:return?',
   templates: '/projects/:projectId/templates',
   newTemplate: '/projects/:projectId/templates/new',
   template: '/projects/:projectId/templates/:id',

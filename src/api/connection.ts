@@ -17,7 +17,8 @@ export type Credential =
   | { kind: 'key'; key: string }
   | {
       kind: 'token';
-      keeper: TokenKeeper;
+      /** Comes a moment later where it was kept over a reload. */
+      keeper: Promise<TokenKeeper>;
       scopes: readonly string[];
       /** The only projects that it opens; empty: all of its person's. */
       projects: readonly number[];

@@ -36,7 +36,7 @@ const writes = ({ method }: ApiRequest) => method === 'POST' || method === 'PATC
 
 /** What goes after `Bearer`; null: a cookie says who asks. */
 async function bearerOf(credential: Credential): Promise<string | null> {
-  if (credential.kind === 'token') return credential.keeper.token();
+  if (credential.kind === 'token') return (await credential.keeper).token();
   return credential.kind === 'key' ? credential.key : null;
 }
 
@@ -143,7 +143,7 @@ export async function send(connection: Connection, request: ApiRequest): Promise
       if (failure === null) throw error;
       if (failure.kind === 'unauthenticated' && credential.kind === 'token' && !renewed) {
         renewed = true;
-        if (bearer !== null && (await credential.keeper.replaced(bearer))) continue;
+        if (bearer !== null && (await (await credential.keeper).replaced(bearer))) continue;
       }
       link.failed(failure, credential);
       if (failure.kind !== 'rate-limited') throw error;

@@ -23,9 +23,6 @@ import { Shell } from './Shell.tsx';
 const ConnectPage = lazy(async () => ({
   default: (await import('#features/connect/ConnectPage.tsx')).ConnectPage,
 }));
-const ReturnPage = lazy(async () => ({
-  default: (await import('#features/connect/ReturnPage.tsx')).ReturnPage,
-}));
 const loadTemplatePage = () => import('#features/editor/TemplatePage.tsx');
 const TemplatePage = lazy(async () => ({ default: (await loadTemplatePage()).TemplatePage }));
 const ArchivePage = lazy(async () => ({
@@ -174,11 +171,6 @@ export function AppRoutes() {
       <Route path={routes.connect}>
         <Suspense fallback={<PageLoading />}>
           <ConnectPage slug={null} />
-        </Suspense>
-      </Route>
-      <Route path={routes.signInReturn}>
-        <Suspense fallback={<PageLoading />}>
-          <ReturnPage />
         </Suspense>
       </Route>
       <Route path={routes.on} nest>

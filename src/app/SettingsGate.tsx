@@ -2,17 +2,22 @@ import { settingsQuery } from '#queries/settings.ts';
 import { useQuery } from '@tanstack/react-query';
 import { lazy, type ReactNode, Suspense } from 'react';
 
-const WrongSettingsPage = lazy(async () => ({
-  default: (await import('./WrongSettingsPage.tsx')).WrongSettingsPage,
-}));
+const SiteNotice = lazy(async () => ({ default: (await import('./SiteNotice.tsx')).SiteNotice }));
 
-/** Whoever serves the app sets it up in settings.json: with half of it, or with a wrong one, it does not go on. */
+/**
+ * Whoever serves the app sets it up in settings.json. Its banner stands above every page; with half of it, or with
+ * a wrong one, the app does not go on.
+ */
 export function SettingsGate({ children }: { children: ReactNode }) {
-  const { error, refetch } = useQuery(settingsQuery);
-  if (error === null) return children;
+  const { data: { banner } = {}, error, refetch } = useQuery(settingsQuery);
   return (
-    <Suspense>
-      <WrongSettingsPage error={error} onRetry={() => void refetch()} />
-    </Suspense>
+    <>
+      {(banner ?? error) && (
+        <Suspense>
+          <SiteNotice banner={banner} error={error} onRetry={() => void refetch()} />
+        </Suspense>
+      )}
+      {error === null && children}
+    </>
   );
 }

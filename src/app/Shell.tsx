@@ -1,5 +1,4 @@
 import { paths } from '#paths.ts';
-import { useSettings } from '#queries/settings.ts';
 import { useConnection } from '#session/SessionProvider.tsx';
 import { useLinkState } from '#session/useLink.ts';
 import { LayoutTemplate } from 'lucide-react';
@@ -11,9 +10,6 @@ import styles from './Shell.module.css';
 
 // Not what the first row waits for, but on its way with the page: offline nothing would bring it.
 const StatusBar = lazy(async () => ({ default: (await import('./StatusBar.tsx')).StatusBar }));
-const SiteBanner = lazy(async () => ({
-  default: (await import('#components/SiteBanner.tsx')).SiteBanner,
-}));
 const KeyDialog = lazy(async () => ({
   default: (await import('#features/connect/KeyDialog.tsx')).KeyDialog,
 }));
@@ -21,7 +17,6 @@ const KeyDialog = lazy(async () => ({
 /** The frame around every page of a project. */
 export function Shell({ projectId, children }: { projectId: number; children: ReactNode }) {
   const [location] = useLocation();
-  const banner = useSettings()?.banner;
   const { access, putOff } = useLinkState(useConnection());
   const places = [
     { href: paths.templates(projectId), label: 'Templates' },
@@ -41,7 +36,6 @@ export function Shell({ projectId, children }: { projectId: number; children: Re
       >
         Skip to the content
       </a>
-      <Suspense>{banner && <SiteBanner banner={banner} />}</Suspense>
       <header className={styles.header}>
         <Link
           href={paths.templates(projectId)}

@@ -12,22 +12,10 @@ export const settingsQuery = queryOptions({
   staleTime: Number.POSITIVE_INFINITY,
   gcTime: Number.POSITIVE_INFINITY,
   queryFn: async () => {
-    const { readSettings } = await import('#session/readSettings.ts');
+    const { readSettings } = await import('#session/siteSettings.ts');
     return readSettings(document.baseURI);
   },
 });
-
-/** Whether one may sign in with PostHog from this page, asked when somebody is about to. */
-export function signInOfferQuery({ signInOnLoopback = false }: SiteSettings) {
-  return queryOptions({
-    queryKey: ['site', 'sign-in offer', signInOnLoopback],
-    staleTime: Number.POSITIVE_INFINITY,
-    queryFn: async () => {
-      const { findSignInOffer } = await import('#session/signInOffer.ts');
-      return findSignInOffer(document.baseURI, signInOnLoopback);
-    },
-  });
-}
 
 /** null: not known yet. */
 export function useSettings(): SiteSettings | null {

@@ -8,6 +8,7 @@ import {
   recallTabKeys,
   rememberBook,
   rememberTabKey,
+  type TabKey,
 } from '#storage/connectionMemory.ts';
 import {
   knownBy,
@@ -16,7 +17,6 @@ import {
   withConnection,
   withoutConnection,
 } from './connectionBook.ts';
-import { restoredSignIn } from './restoredSignIn.ts';
 
 export interface ConnectChoice {
   host: string;
@@ -46,6 +46,16 @@ function site(): KnownConnection {
   return newConnection({ home: null, known: [] }, host, 'session');
 }
 
+/** What this tab kept over a reload. What keeps a token fresh comes after the page. */
+function credentialOf({ signIn, ...kept }: TabKey): Credential {
+  if (signIn === undefined) return { kind: 'key', key: kept.key };
+  const { scopes, projects } = signIn;
+  const keeper = import('./SignedIn.ts').then(({ SignedIn }) =>
+    SignedIn.restored({ ...kept, signIn }),
+  );
+  return { kind: 'token', keeper, scopes, projects };
+}
+
 /** What was remembered, and the connection that is only a guess. */
 function restore(): { state: Connections; guess: string | null } {
   const kept = recallBook();
@@ -58,11 +68,7 @@ function restore(): { state: Connections; guess: string | null } {
     if (known.way === 'session' && known.host === window.location.origin) {
       open.set(known.slug, openTo(known, { kind: 'session' }));
     } else if (kept !== undefined && known.way !== 'session') {
-      const { signIn, key } = kept;
-      const credential: Credential = signIn
-        ? restoredSignIn({ ...kept, signIn })
-        : { kind: 'key', key };
-      open.set(known.slug, openTo(known, credential));
+      open.set(known.slug, openTo(known, credentialOf(kept)));
     }
   }
   const home = site();
@@ -77,7 +83,7 @@ function restore(): { state: Connections; guess: string | null } {
 function keepInTab(slug: string, host: string, credential: Credential, keep: boolean): void {
   const key = keep && credential.kind === 'key' ? credential.key : null;
   rememberTabKey(slug, key === null ? null : { host, key });
-  if (keep && credential.kind === 'token') credential.keeper.keep(slug);
+  if (keep && credential.kind === 'token') void credential.keeper.then((one) => one.keep(slug));
 }
 
 /** All connections of this tab: what is remembered of them, and which are open. */

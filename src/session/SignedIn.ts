@@ -43,7 +43,7 @@ export class SignedIn implements TokenKeeper {
 
   credential(): Credential {
     const { scopes, projects } = this.#tokens;
-    return { kind: 'token', keeper: this, scopes, projects };
+    return { kind: 'token', keeper: Promise.resolve(this), scopes, projects };
   }
 
   async token(): Promise<string> {

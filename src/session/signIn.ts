@@ -1,4 +1,4 @@
-import { beginTrip, finishTrip, type SignInClient, SignInError, type Trip } from '#api/oauth.ts';
+import { beginTrip, finishTrip, type SignInClient, type Trip } from '#api/oauth.ts';
 import { type PendingTrip, rememberTrip, takeTrip } from '#storage/signInTrip.ts';
 import type { Credential } from './identity.ts';
 import { SignedIn } from './SignedIn.ts';
@@ -9,7 +9,7 @@ import { SignedIn } from './SignedIn.ts';
  * page with the work is never left.
  */
 
-export { SignInError, takeTrip };
+export { takeTrip };
 export type { PendingTrip, Trip };
 
 /** Sends this tab to PostHog. `pending`: what is to be known when it is back. */

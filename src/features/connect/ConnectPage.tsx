@@ -1,4 +1,3 @@
-import { SiteBanner } from '#components/SiteBanner.tsx';
 import { useTitle } from '#components/useTitle.ts';
 import { parseProjectId, paths } from '#paths.ts';
 import { type SiteSettings, useSettings } from '#queries/settings.ts';
@@ -7,12 +6,16 @@ import { parseHost } from '#session/host.ts';
 import { useSession } from '#session/SessionProvider.tsx';
 import { Notice } from '#ui/Notice.tsx';
 import { LayoutTemplate } from 'lucide-react';
+import { lazy, Suspense } from 'react';
 import { useLocation, useSearch } from 'wouter';
 import { ConnectFields } from './ConnectFields.tsx';
 import styles from './ConnectPage.module.css';
 import { OtherConnections } from './OtherConnections.tsx';
 import { SiteSession } from './SiteSession.tsx';
 import { type ConnectTo, type Destination, useOpenConnection } from './useOpenConnection.ts';
+
+// What signs in comes with somebody who does.
+const ReturnPage = lazy(async () => ({ default: (await import('./ReturnPage.tsx')).ReturnPage }));
 
 /** Where one was going before the connection was missing: an address of ours, or nothing. */
 function readNext(search: string): string | null {
@@ -27,6 +30,14 @@ function readNext(search: string): string | null {
  */
 export function ConnectPage({ slug }: { slug: string | null }) {
   const settings = useSettings();
+  const [path] = useLocation();
+  if (path === paths.signInReturn()) {
+    return (
+      <Suspense>
+        <ReturnPage />
+      </Suspense>
+    );
+  }
   // What is offered depends on them, and they are about to be here: nothing is shown to be taken away again.
   return settings && <ConnectPanel slug={slug} settings={settings} />;
 }
@@ -53,65 +64,60 @@ function ConnectPanel({ slug, settings }: { slug: string | null; settings: SiteS
   // The home connection may be a guess: where nobody has worked with it, it is no place to suggest.
   const last = slug !== null ? known : home !== null && home.projectId !== null ? home : null;
 
-  const { hosts, ways, project = null, banner } = settings;
+  const { hosts, ways, project = null } = settings;
   const bySession = ways?.includes('session') ?? true;
   const barred = hosts !== undefined && host !== null && !hosts.includes(host);
 
   return (
-    <>
-      {banner && <SiteBanner banner={banner} />}
-      <main className={styles.page}>
-        <div className={styles.panel}>
-          <header className={styles.header}>
-            <LayoutTemplate aria-hidden size={32} />
-            <h1>{titleOf(known?.name ?? null, beside)}</h1>
-            <p>
-              Template Studio talks to PostHog from this browser, with your key and nothing else.
-            </p>
-          </header>
-          {slug !== null && known === null && host !== null && !barred && (
-            <Notice tone="warning" title={`This browser has not been connected to ${slug} before`}>
-              The address names it, and whoever sent you the address chose it. Paste a key only if
-              this is a PostHog that you know.
-            </Notice>
-          )}
-          {bySession &&
-            slug === null &&
-            !(beside && book.known.some(({ way }) => way === 'session')) && (
-              <SiteSession
-                onTake={(projectId) =>
-                  connect({
-                    host: window.location.origin,
-                    credential: { kind: 'session' },
-                    keepKey: false,
-                    // A session opens any project of its person: where one was going, one goes.
-                    projectId: next === null ? (project ?? projectId) : null,
-                  })
-                }
-              />
-            )}
-          {barred ? (
-            <Notice tone="danger" title={`This Template Studio does not connect to ${slug}`}>
-              It is set up for {hosts.map((one) => new URL(one).host).join(', ')}.
-            </Notice>
-          ) : (
-            <ConnectFields
-              settings={settings}
-              fixedHost={host ?? (hosts?.length === 1 ? (hosts[0] ?? null) : null)}
-              host={suggestedHost(hosts, beside ? null : (last?.host ?? 'https://us.posthog.com'))}
-              projectId={
-                project ??
-                parseProjectId(next?.split('/')[2]) ??
-                (beside ? null : (last?.projectId ?? null))
+    <main className={styles.page}>
+      <div className={styles.panel}>
+        <header className={styles.header}>
+          <LayoutTemplate aria-hidden size={32} />
+          <h1>{titleOf(known?.name ?? null, beside)}</h1>
+          <p>Template Studio talks to PostHog from this browser, with your key and nothing else.</p>
+        </header>
+        {slug !== null && known === null && host !== null && !barred && (
+          <Notice tone="warning" title={`This browser has not been connected to ${slug} before`}>
+            The address names it, and whoever sent you the address chose it. Paste a key only if
+            this is a PostHog that you know.
+          </Notice>
+        )}
+        {bySession &&
+          slug === null &&
+          !(beside && book.known.some(({ way }) => way === 'session')) && (
+            <SiteSession
+              onTake={(projectId) =>
+                connect({
+                  host: window.location.origin,
+                  credential: { kind: 'session' },
+                  keepKey: false,
+                  // A session opens any project of its person: where one was going, one goes.
+                  projectId: next === null ? (project ?? projectId) : null,
+                })
               }
-              destination={destination}
-              onConnect={connect}
             />
           )}
-          <OtherConnections except={slug} />
-        </div>
-      </main>
-    </>
+        {barred ? (
+          <Notice tone="danger" title={`This Template Studio does not connect to ${slug}`}>
+            It is set up for {hosts.map((one) => new URL(one).host).join(', ')}.
+          </Notice>
+        ) : (
+          <ConnectFields
+            settings={settings}
+            fixedHost={host ?? (hosts?.length === 1 ? (hosts[0] ?? null) : null)}
+            host={suggestedHost(hosts, beside ? null : (last?.host ?? 'https://us.posthog.com'))}
+            projectId={
+              project ??
+              parseProjectId(next?.split('/')[2]) ??
+              (beside ? null : (last?.projectId ?? null))
+            }
+            destination={destination}
+            onConnect={connect}
+          />
+        )}
+        <OtherConnections except={slug} />
+      </div>
+    </main>
   );
 }
 

@@ -1,8 +1,13 @@
 import { useConnection, useConnectionSlug } from '#session/SessionProvider.tsx';
 import { RenewKey } from './RenewKey.tsx';
 import { RenewSession } from './RenewSession.tsx';
-import { RenewSignIn } from './RenewSignIn.tsx';
 import { useRenewal } from './useRenewal.ts';
+import { lazy } from 'react';
+
+// What signs in comes with somebody who does.
+const RenewSignIn = lazy(async () => ({
+  default: (await import('./RenewSignIn.tsx')).RenewSignIn,
+}));
 
 /**
  * Asks for the key again, for the sign-in or for the session, in front of the page that was being worked on: it

@@ -1,10 +1,12 @@
-import { signInOfferQuery, useSettings } from '#queries/settings.ts';
+import { useSettings } from '#queries/settings.ts';
+import { signInOfferQuery } from '#queries/signInOffer.ts';
 import { finishSignIn, prepareSignIn, waitForReturn } from '#session/signIn.ts';
 import { buttonClass } from '#ui/Button.tsx';
 import { Checkbox } from '#ui/Checkbox.tsx';
 import { useQuery } from '@tanstack/react-query';
 import { useEffect, useEffectEvent, useState } from 'react';
 import { RenewalDialog } from './RenewalDialog.tsx';
+import { describeSignIn } from './signInAdvice.ts';
 import type { Renewal } from './useRenewal.ts';
 
 /** Where the tab goes that signs in for this one, and what this one keeps until that is back. */
@@ -48,6 +50,7 @@ export function RenewSignIn({ address, renewal }: { address: string; renewal: Re
       title="You are signed out"
       description={`Your sign-in at ${host} has ended. What you typed is still here: sign in again, in a tab of its own, and this page goes on.`}
       renewal={renewal}
+      describe={describeSignIn}
       action={
         prepared && (
           <a

@@ -1,3 +1,4 @@
+import { describeFailure, type FailureText } from '#components/describeFailure.ts';
 import { useConnection } from '#session/SessionProvider.tsx';
 import { putOffKey } from '#session/useLink.ts';
 import { Button } from '#ui/Button.tsx';
@@ -11,16 +12,26 @@ interface Props {
   title: string;
   description: string;
   renewal: Renewal;
+  /** Why the last try failed, in words. */
+  describe?: (error: unknown) => Pick<FailureText, 'title' | 'advice'>;
   /** The button that goes on, until it turned out that one would go on as somebody else. */
   action: ReactNode;
   children: ReactNode;
 }
 
 /** The frame of asking for a way in again: what failed, and who one would go on as. */
-export function RenewalDialog({ title, description, renewal, action, children }: Props) {
+export function RenewalDialog({
+  title,
+  description,
+  renewal,
+  describe = describeFailure,
+  action,
+  children,
+}: Props) {
   const connection = useConnection();
   const putOff = () => putOffKey(connection, true);
-  const { described, someoneElse } = renewal;
+  const { failure, someoneElse } = renewal;
+  const described = failure === null ? null : describe(failure);
   return (
     <Dialog
       open

@@ -1,4 +1,5 @@
-import { type SiteSettings, signInOfferQuery } from '#queries/settings.ts';
+import type { SiteSettings } from '#queries/settings.ts';
+import { signInOfferQuery } from '#queries/signInOffer.ts';
 import type { SignInOffer } from '#session/signInOffer.ts';
 import { Button } from '#ui/Button.tsx';
 import { Checkbox } from '#ui/Checkbox.tsx';

@@ -1,5 +1,5 @@
 import { describeFailure, type FailureText } from '#components/describeFailure.ts';
-import { SignInError } from '#session/signIn.ts';
+import { SignInError } from '#session/signInError.ts';
 
 /** Why a sign-in came to nothing, and what to do. */
 export function describeSignIn(error: unknown): Pick<FailureText, 'title' | 'advice'> {

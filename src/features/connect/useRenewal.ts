@@ -4,7 +4,6 @@ import { tryConnection } from '#session/tryConnection.ts';
 import { useToast } from '#ui/Toaster.tsx';
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
-import { describeSignIn } from './signInAdvice.ts';
 
 /** A way in that works again, of another person than before. */
 export interface SomeoneElse {
@@ -57,8 +56,7 @@ export function useRenewal(connection: Connection, slug: string, projectId: numb
   }
 
   return {
-    failed: failure !== null,
-    described: failure === null ? null : describeSignIn(failure),
+    failure,
     someoneElse,
     attempt,
     takeSomeoneElse: () => {
