@@ -66,7 +66,7 @@ async function readText({ body }: Response, alive: () => void): Promise<string> 
   }
 }
 
-function isOffline(): boolean {
+export function isOffline(): boolean {
   return typeof navigator !== 'undefined' && navigator.onLine === false;
 }
 

@@ -1,5 +1,6 @@
 import { ended, isLoopback } from './connection.ts';
 import { ApiError } from './errors.ts';
+import { isOffline } from './http.ts';
 import { SignInError } from './signInError.ts';
 import * as oauth from 'oauth4webapi';
 
@@ -177,5 +178,5 @@ function troubleOf(cause: unknown): SignInError | ApiError {
   if (cause instanceof DOMException && cause.name === 'TimeoutError') {
     return new ApiError({ kind: 'timeout', seconds: patience / 1000 }, { cause });
   }
-  return new ApiError({ kind: navigator.onLine ? 'network' : 'offline' }, { cause });
+  return new ApiError({ kind: isOffline() ? 'offline' : 'network' }, { cause });
 }
