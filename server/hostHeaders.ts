@@ -31,7 +31,7 @@ export function headersFile(): string {
     '/',
     '/index.html',
     '/connect',
-    '/connect/*',
+    '/connect/return',
     '/projects/*',
     '/settings.json',
     '/oauth-client.json',
