@@ -71,7 +71,7 @@ export const routes = {
   on: '/on/:slug',
   home: '/',
   /** And below it the address that a sign-in comes back to. */
-  connect: '/connect/:return?',
+  connect: /^\/connect(\/return)?\/?$/,
   templates: '/projects/:projectId/templates',
   newTemplate: '/projects/:projectId/templates/new',
   template: '/projects/:projectId/templates/:id',

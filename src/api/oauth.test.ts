@@ -16,8 +16,8 @@ afterEach(() => vi.unstubAllGlobals());
 /** What the token endpoint is asked, and answers. */
 function answerWith(answer: () => Response | Promise<Response>) {
   const asked: [string, URLSearchParams][] = [];
-  vi.stubGlobal('fetch', async (address: string, { body }: RequestInit) => {
-    asked.push([address, new URLSearchParams(String(body))]);
+  vi.stubGlobal('fetch', async (address: string, { body }: { body: URLSearchParams }) => {
+    asked.push([address, body]);
     return answer();
   });
   return asked;

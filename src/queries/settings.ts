@@ -1,7 +1,7 @@
-import type { SiteSettings, WayIn } from '#session/siteSettings.ts';
+import type { SiteSettings } from '#session/siteSettings.ts';
 import { queryOptions, useQuery } from '@tanstack/react-query';
 
-export type { SiteSettings, WayIn };
+export type { SiteSettings };
 
 /**
  * What settings.json says, asked once a page. Nothing that the first list needs waits for it: what is set is put
@@ -11,6 +11,7 @@ export const settingsQuery = queryOptions({
   queryKey: ['site', 'settings'],
   staleTime: Number.POSITIVE_INFINITY,
   gcTime: Number.POSITIVE_INFINITY,
+  retry: (failures, { name }) => failures < 2 && name !== 'SettingsError',
   queryFn: async () => {
     const { readSettings } = await import('#session/siteSettings.ts');
     return readSettings(document.baseURI);

@@ -32,9 +32,12 @@ function issue(): Response {
   });
 }
 
-async function answer(address: string, init: RequestInit): Promise<Response> {
+async function answer(
+  address: string,
+  init: Omit<RequestInit, 'body'> & { body?: URLSearchParams },
+): Promise<Response> {
   if (address.endsWith('/oauth/token/')) {
-    const token = new URLSearchParams(String(init.body)).get('refresh_token');
+    const token = init.body?.get('refresh_token');
     posthog.sent.push(`refresh ${token}`);
     expect(init.credentials).toBe('omit');
     await new Promise((resolve) => setTimeout(resolve, 100));

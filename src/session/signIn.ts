@@ -1,5 +1,5 @@
 import { beginTrip, finishTrip, type SignInClient, type Trip } from '#api/oauth.ts';
-import { type PendingTrip, rememberTrip, takeTrip } from '#storage/signInTrip.ts';
+import { type PendingTrip, rememberTrip } from '#storage/signInTrip.ts';
 import type { Credential } from './identity.ts';
 import { SignedIn } from './SignedIn.ts';
 
@@ -9,8 +9,7 @@ import { SignedIn } from './SignedIn.ts';
  * page with the work is never left.
  */
 
-export { takeTrip };
-export type { PendingTrip, Trip };
+export type { Trip };
 
 /** Sends this tab to PostHog. `pending`: what is to be known when it is back. */
 export async function leaveToSignIn(

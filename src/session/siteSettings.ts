@@ -55,7 +55,6 @@ const siteSettings = v.strictObject(
 );
 
 export type SiteSettings = v.InferOutput<typeof siteSettings>;
-export type WayIn = (typeof ways)[number];
 
 /** What is wrong with the file, and where. */
 export class SettingsError extends Error {

@@ -6,7 +6,6 @@ import type { Project } from '#session/identity.ts';
 import { answersAtAll, tryConnection } from '#session/tryConnection.ts';
 import { Button } from '#ui/Button.tsx';
 import { Checkbox } from '#ui/Checkbox.tsx';
-import { Select } from '#ui/Select.tsx';
 import { TextField } from '#ui/TextField.tsx';
 import { valibotResolver } from '@hookform/resolvers/valibot';
 import { useState } from 'react';
@@ -21,6 +20,7 @@ import {
 import { ConnectAlert } from './ConnectAlert.tsx';
 import { connectForm, type ConnectForm } from './connectForm.ts';
 import styles from './ConnectPage.module.css';
+import { HostField } from './HostField.tsx';
 import { ProjectChoice } from './ProjectChoice.tsx';
 import { type Offered, SignInPart } from './SignInPart.tsx';
 import type { ConnectTo, Destination } from './useOpenConnection.ts';
@@ -141,33 +141,16 @@ export function ConnectFields({ settings, fixedHost, projectId, destination, ...
         void send();
       }}
     >
-      {choice === null ? (
-        <TextField
-          label="Host"
-          hint={
-            fixedHost === null
-              ? 'us.posthog.com, eu.posthog.com, your own PostHog, or the address of any of its pages'
-              : 'The key goes to this host alone'
-          }
-          autoComplete="url"
-          spellCheck={false}
-          readOnly={fixedHost !== null}
-          error={formState.errors.host?.message}
-          {...hostField}
-          onBlur={(event) => {
-            takeAddress();
-            return hostField.onBlur(event);
-          }}
-        />
-      ) : (
-        <Select label="Host" {...hostField}>
-          {choice.map((offered) => (
-            <option key={offered} value={offered}>
-              {new URL(offered).host}
-            </option>
-          ))}
-        </Select>
-      )}
+      <HostField
+        fixed={fixedHost !== null}
+        choice={choice}
+        error={formState.errors.host?.message}
+        {...hostField}
+        onBlur={(event) => {
+          takeAddress();
+          return hostField.onBlur(event);
+        }}
+      />
       {bySignIn && <SignInPart settings={settings} onSignIn={signIn} />}
       {byKey && (
         <>

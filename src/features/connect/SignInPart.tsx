@@ -1,11 +1,12 @@
 import type { SiteSettings } from '#queries/settings.ts';
 import { signInOfferQuery } from '#queries/signInOffer.ts';
 import type { SignInOffer } from '#session/signInOffer.ts';
+import { takeTrip } from '#storage/signInTrip.ts';
 import { Button } from '#ui/Button.tsx';
 import { Checkbox } from '#ui/Checkbox.tsx';
 import { useQuery } from '@tanstack/react-query';
 import { LogIn } from 'lucide-react';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import styles from './ConnectPage.module.css';
 
 export type Offered = Extract<SignInOffer, { offered: true }>;
@@ -21,6 +22,8 @@ export function SignInPart({ settings, onSignIn }: Props) {
   const offer = useQuery(signInOfferQuery(settings)).data;
   const [keep, setKeep] = useState(false);
   const [leaving, setLeaving] = useState(false);
+  // Whoever is here again without an answer came back by themselves: that trip is over.
+  useEffect(() => void takeTrip(), []);
   if (offer === undefined) return null;
   if (!offer.offered) return <p className={styles.aside}>{offer.why}</p>;
 
