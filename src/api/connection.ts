@@ -1,5 +1,9 @@
 /** Keeps the access token of a sign-in fresh. What it is and how it does so is no matter of a request. */
 export interface TokenKeeper {
+  /** What the person allowed. */
+  readonly scopes: readonly string[];
+  /** The only projects that it opens; empty: all of its person's. */
+  readonly projects: readonly number[];
   /** The token to send with; exchanged first where it is about to end. Throws `ApiError`. */
   token: () => Promise<string>;
   /** After a 401 for this token: whether there is another by now, to ask again with. Throws `ApiError`. */
@@ -19,9 +23,6 @@ export type Credential =
       kind: 'token';
       /** Comes a moment later where it was kept over a reload. */
       keeper: Promise<TokenKeeper>;
-      scopes: readonly string[];
-      /** The only projects that it opens; empty: all of its person's. */
-      projects: readonly number[];
     };
 
 /** What is said where a way in was good and no longer is. */

@@ -47,13 +47,10 @@ function site(): KnownConnection {
 }
 
 /** What this tab kept over a reload. What keeps a token fresh comes after the page. */
-function credentialOf({ signIn, ...kept }: TabKey): Credential {
-  if (signIn === undefined) return { kind: 'key', key: kept.key };
-  const { scopes, projects } = signIn;
-  const keeper = import('./SignedIn.ts').then(({ SignedIn }) =>
-    SignedIn.restored({ ...kept, signIn }),
-  );
-  return { kind: 'token', keeper, scopes, projects };
+function credentialOf(kept: TabKey): Credential {
+  if (kept.signIn === undefined) return { kind: 'key', key: kept.key };
+  const keeper = import('./SignedIn.ts').then(({ SignedIn }) => SignedIn.restored(kept));
+  return { kind: 'token', keeper };
 }
 
 /** What was remembered, and the connection that is only a guess. */

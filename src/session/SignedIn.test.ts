@@ -175,12 +175,17 @@ test('what is kept for the tab follows each exchange, and stays away once it is 
   expect(recallTabKeys()).toEqual([]);
 });
 
+test('what was kept and cannot be read is no way in', () => {
+  const kept = { slug: 'x', host, key: 'pha_0', signIn: { client } };
+  expect(() => SignedIn.restored(kept)).toThrow('Your sign-in has ended.');
+});
+
 test('a copy of the tab uses its access token, and never the refresh token', async () => {
   await connection(60);
   signedIn.keep('ph.example.org');
   const [kept] = recallTabKeys();
-  if (kept?.signIn === undefined) throw new Error('nothing was kept');
-  const copy = SignedIn.restored({ ...kept, signIn: kept.signIn });
+  if (kept === undefined) throw new Error('nothing was kept');
+  const copy = SignedIn.restored(kept);
   const to = { id: 'copy', name: 'x', host, credential: copy.credential() };
   expect(await ask(to, '/a')).toBe('answered');
   await pass(61);

@@ -1,11 +1,14 @@
 import { type Credential, ended, type TokenKeeper } from '#api/connection.ts';
 import { ApiError, failureOf } from '#api/errors.ts';
 import type { Tokens } from '#api/oauth.ts';
-import { recallTabKeys, rememberTabKey, type TabSignIn } from '#storage/connectionMemory.ts';
+import { recallTabKeys, rememberTabKey, type TabKey } from '#storage/connectionMemory.ts';
+import { type KeptSignIn, parseKept } from '#storage/keptSignIn.ts';
 import { holdForLife } from '#storage/tabLock.ts';
 
 /** Milliseconds before its end from which on a token is exchanged: a request may be long on its way. */
 const margin = 60_000;
+
+const over = () => new ApiError({ kind: 'unauthenticated', detail: ended.token });
 
 interface Origin {
   host: string;
@@ -33,17 +36,26 @@ export class SignedIn implements TokenKeeper {
     this.#id = id;
   }
 
-  /** One that this tab kept over a reload. */
-  static restored({ host, key, signIn }: TabSignIn): SignedIn {
-    const { id, client, ...tokens } = signIn;
+  /** One that this tab kept over a reload. Throws `unauthenticated` where that cannot be read. */
+  static restored({ host, key, signIn }: TabKey): SignedIn {
+    const kept = parseKept(signIn);
+    if (kept === null) throw over();
+    const { id, client, ...tokens } = kept;
     const restored = new SignedIn({ host, client }, { ...tokens, access: key }, id);
     restored.#mine = holdForLife(`sign-in:${id}`);
     return restored;
   }
 
   credential(): Credential {
-    const { scopes, projects } = this.#tokens;
-    return { kind: 'token', keeper: Promise.resolve(this), scopes, projects };
+    return { kind: 'token', keeper: Promise.resolve(this) };
+  }
+
+  get scopes(): readonly string[] {
+    return this.#tokens.scopes;
+  }
+
+  get projects(): readonly number[] {
+    return this.#tokens.projects;
   }
 
   async token(): Promise<string> {
@@ -84,20 +96,21 @@ export class SignedIn implements TokenKeeper {
   async #renew(): Promise<void> {
     const { refresh } = this.#tokens;
     if (refresh === null || (this.#mine !== null && !(await this.#mine))) {
-      throw new ApiError({ kind: 'unauthenticated', detail: ended.token });
+      throw over();
     }
     const { refreshTokens } = await import('#api/oauth.ts');
     const { host, client } = this.#origin;
     const next = await refreshTokens({ host, client }, refresh);
     // A server that rotates nothing gives no new one: the old one goes on.
     this.#tokens = { ...next, refresh: next.refresh ?? refresh };
-    const kept = recallTabKeys().find(({ signIn }) => signIn?.id === this.#id);
+    const kept = recallTabKeys().find(({ signIn }) => parseKept(signIn)?.id === this.#id);
     if (kept !== undefined) this.#remember(kept.slug);
   }
 
   #remember(slug: string): void {
     const { access: key, ...rest } = this.#tokens;
     const { host, client } = this.#origin;
-    rememberTabKey(slug, { host, key, signIn: { id: this.#id, client, ...rest } });
+    const signIn: KeptSignIn = { id: this.#id, client, ...rest };
+    rememberTabKey(slug, { host, key, signIn });
   }
 }

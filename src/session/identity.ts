@@ -1,4 +1,4 @@
-import type { Connection, Credential } from '#api/connection.ts';
+import type { Connection, Credential, TokenKeeper } from '#api/connection.ts';
 import { failureOf } from '#api/errors.ts';
 import {
   fetchKeyInfo,
@@ -42,7 +42,8 @@ async function orOpen<T>(question: Promise<T>): Promise<T | null> {
 }
 
 /** PostHog tells a token nothing of itself; the answer that it came with did. */
-function grantedTo({ scopes, projects }: Extract<Credential, { kind: 'token' }>): KeyInfo {
+async function grantedTo(keeper: Promise<TokenKeeper>): Promise<KeyInfo> {
+  const { scopes, projects } = await keeper;
   return { user_id: null, label: '', scopes: [...scopes], scoped_teams: [...projects] };
 }
 
@@ -54,7 +55,9 @@ export async function identify(
   const { credential } = connection;
   const way = credential.kind;
   if (way === 'session') return { way, person: await fetchPerson(connection, signal), key: null };
-  const key = way === 'token' ? grantedTo(credential) : await fetchKeyInfo(connection, signal);
+  const key = await (way === 'token'
+    ? grantedTo(credential.keeper)
+    : fetchKeyInfo(connection, signal));
   const asks = key === null || holdsScope(key.scopes, 'user:read');
   const person = asks ? await orOpen(fetchPerson(connection, signal)) : null;
   return { way, person, key };

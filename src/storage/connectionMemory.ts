@@ -20,23 +20,16 @@ const book = v.object({
 export type KnownConnection = v.InferOutput<typeof known>;
 export type ConnectionBook = v.InferOutput<typeof book>;
 
-/** What else there is where the key is the access token of a sign-in. */
-const signIn = v.object({
-  /** Names it among the tabs of this browser. */
-  id: v.string(),
-  client: v.string(),
-  refresh: v.nullable(v.string()),
-  until: v.number(),
-  scopes: v.array(v.string()),
-  projects: v.array(v.number()),
-});
-
 const tabKeys = v.array(
-  v.object({ slug: v.string(), host: v.string(), key: v.string(), signIn: v.optional(signIn) }),
+  v.object({
+    slug: v.string(),
+    host: v.string(),
+    key: v.string(),
+    /** Where the key is the access token of a sign-in, what else there is of that: see `parseKept`. */
+    signIn: v.optional(v.unknown()),
+  }),
 );
 export type TabKey = v.InferOutput<typeof tabKeys>[number];
-/** One whose key is the access token of a sign-in. */
-export type TabSignIn = TabKey & { signIn: NonNullable<TabKey['signIn']> };
 
 export const bookName = 'template-studio:connections';
 const keysName = 'template-studio:keys';

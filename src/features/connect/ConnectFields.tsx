@@ -1,6 +1,7 @@
 import { failureOf } from '#api/errors.ts';
 import { parseProjectId } from '#paths.ts';
 import type { SiteSettings } from '#queries/settings.ts';
+import { signInOfferQuery } from '#queries/signInOffer.ts';
 import { parseAddress } from '#session/host.ts';
 import type { Project } from '#session/identity.ts';
 import { answersAtAll, tryConnection } from '#session/tryConnection.ts';
@@ -8,6 +9,7 @@ import { Button } from '#ui/Button.tsx';
 import { Checkbox } from '#ui/Checkbox.tsx';
 import { TextField } from '#ui/TextField.tsx';
 import { valibotResolver } from '@hookform/resolvers/valibot';
+import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useForm } from 'react-hook-form';
 import {
@@ -48,6 +50,7 @@ export function ConnectFields({ settings, fixedHost, projectId, destination, ...
   const choice = fixedHost === null && hosts !== undefined ? hosts : null;
   const byKey = ways?.includes('key') ?? true;
   const bySignIn = ways?.includes('sign-in') ?? true;
+  const offer = useQuery({ ...signInOfferQuery(settings), enabled: bySignIn }).data;
   const [advice, setAdvice] = useState<ConnectAdvice | null>(null);
   const [projects, setProjects] = useState<Project[]>([]);
   const { register, handleSubmit, formState, getValues, setError, setFocus, setValue, trigger } =
@@ -151,7 +154,7 @@ export function ConnectFields({ settings, fixedHost, projectId, destination, ...
           return hostField.onBlur(event);
         }}
       />
-      {bySignIn && <SignInPart settings={settings} onSignIn={signIn} />}
+      {offer && <SignInPart offer={offer} onSignIn={signIn} />}
       {byKey && (
         <>
           <TextField
@@ -205,7 +208,11 @@ export function ConnectFields({ settings, fixedHost, projectId, destination, ...
         }}
       />
       {byKey && (
-        <Button variant="primary" type="submit" busy={formState.isSubmitting}>
+        <Button
+          variant={offer?.offered ? 'secondary' : 'primary'}
+          type="submit"
+          busy={formState.isSubmitting}
+        >
           Connect
         </Button>
       )}

@@ -74,7 +74,10 @@ function ConnectPanel({ slug, settings }: { slug: string | null; settings: SiteS
         <header className={styles.header}>
           <LayoutTemplate aria-hidden size={32} />
           <h1>{titleOf(known?.name ?? null, beside)}</h1>
-          <p>Template Studio talks to PostHog from this browser, with your key and nothing else.</p>
+          <p>
+            Template Studio talks to PostHog from this browser, with what you give it here and
+            nothing else.
+          </p>
         </header>
         {slug !== null && known === null && host !== null && !barred && (
           <Notice tone="warning" title={`This browser has not been connected to ${slug} before`}>

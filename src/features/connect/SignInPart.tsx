@@ -1,10 +1,7 @@
-import type { SiteSettings } from '#queries/settings.ts';
-import { signInOfferQuery } from '#queries/signInOffer.ts';
 import type { SignInOffer } from '#session/signInOffer.ts';
 import { takeTrip } from '#storage/signInTrip.ts';
 import { Button } from '#ui/Button.tsx';
 import { Checkbox } from '#ui/Checkbox.tsx';
-import { useQuery } from '@tanstack/react-query';
 import { LogIn } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import styles from './ConnectPage.module.css';
@@ -12,19 +9,17 @@ import styles from './ConnectPage.module.css';
 export type Offered = Extract<SignInOffer, { offered: true }>;
 
 interface Props {
-  settings: SiteSettings;
+  offer: SignInOffer;
   /** Leaves for PostHog; resolves where it did not come to that. */
   onSignIn: (offer: Offered, keep: boolean) => Promise<void>;
 }
 
 /** Signing in with PostHog, where that can work; elsewhere why it cannot. */
-export function SignInPart({ settings, onSignIn }: Props) {
-  const offer = useQuery(signInOfferQuery(settings)).data;
+export function SignInPart({ offer, onSignIn }: Props) {
   const [keep, setKeep] = useState(false);
   const [leaving, setLeaving] = useState(false);
   // Whoever is here again without an answer came back by themselves: that trip is over.
   useEffect(() => void takeTrip(), []);
-  if (offer === undefined) return null;
   if (!offer.offered) return <p className={styles.aside}>{offer.why}</p>;
 
   async function leave(to: Offered) {
