@@ -39,6 +39,7 @@ const patience = 3_000;
 /** Hands what PostHog came back with to the tab that waits for it; false where none does. */
 export function handOver(search: string): Promise<boolean> {
   const state = stateIn(search);
+  if (state === null) return Promise.resolve(false);
   const channel = new BroadcastChannel(channelName);
   return new Promise<boolean>((resolve) => {
     channel.addEventListener('message', ({ data }: MessageEvent<unknown>) => {

@@ -1,5 +1,5 @@
 import { afterEach, expect, test, vi } from 'vitest';
-import { findSignInOffer } from './signInOffer.ts';
+import { findSignInOffer, refuseSignInAt } from './signInOffer.ts';
 
 const base = 'https://templates.example.com/studio/';
 const document = {
@@ -45,6 +45,17 @@ test('without a document, or with a page in its place, it is not', async () => {
   expect(await why(base)).toContain('which is not there');
   serve(() => new Response('<!doctype html>', { headers: { 'Content-Type': 'text/html' } }));
   expect(await why(base)).toContain('which is not there');
+});
+
+test('one signs in at PostHog Cloud, and where whoever serves the app says that it is a PostHog', () => {
+  const own = 'https://posthog.example.com';
+  expect(refuseSignInAt('https://us.posthog.com', {})).toBe(null);
+  expect(refuseSignInAt('https://eu.posthog.com', { hosts: [own] })).toBe(null);
+  expect(refuseSignInAt(own, { hosts: [own] })).toBe(null);
+  expect(refuseSignInAt(own, {})).toContain('posthog.example.com needs a key');
+  expect(refuseSignInAt('http://us.posthog.com', {})).toContain('needs a key');
+  expect(refuseSignInAt('http://localhost:8000', {})).toContain('needs a key');
+  expect(refuseSignInAt('http://localhost:8000', { signInOnLoopback: true })).toBe(null);
 });
 
 test('this machine is taken for trying out, where the settings say so', async () => {

@@ -1,5 +1,6 @@
 import { isLoopback } from '#api/connection.ts';
 import * as v from 'valibot';
+import type { SiteSettings } from './siteSettings.ts';
 
 /** Whether one may sign in with PostHog from this address, and as which client; or why not, in a sentence. */
 export type SignInOffer =
@@ -34,6 +35,20 @@ async function readClient(base: string): Promise<v.InferOutput<typeof clientDocu
   } catch {
     return null; // not there, a page in its place, or no such document
   }
+}
+
+const cloud = ['https://us.posthog.com', 'https://eu.posthog.com'];
+
+/**
+ * Why one may not sign in at a PostHog; null: one may. PostHog does not say in its answer who answers (RFC 9207),
+ * so a host that nobody vouches for could pass a person on to another PostHog, whose code the app would then hand
+ * to that host (the mix-up of RFC 9700, 4.4). PostHog Cloud is known, the others whoever serves the app has named.
+ */
+export function refuseSignInAt(host: string, settings: SiteSettings): string | null {
+  const { hosts = [], signInOnLoopback = false } = settings;
+  if (cloud.includes(host) || hosts.includes(host)) return null;
+  if (signInOnLoopback && isLoopback(host)) return null;
+  return `Signing in is for PostHog Cloud and for hosts that the settings of this site name: ${new URL(host).host} needs a key.`;
 }
 
 /** `base`: the address of the app, with a slash at its end. `onLoopback`: offers it on this machine too. */

@@ -4,6 +4,7 @@ import type { SiteSettings } from '#queries/settings.ts';
 import { signInOfferQuery } from '#queries/signInOffer.ts';
 import { parseAddress } from '#session/host.ts';
 import type { Project } from '#session/identity.ts';
+import { refuseSignInAt } from '#session/signInOffer.ts';
 import { answersAtAll, tryConnection } from '#session/tryConnection.ts';
 import { Button } from '#ui/Button.tsx';
 import { Checkbox } from '#ui/Checkbox.tsx';
@@ -51,6 +52,7 @@ export function ConnectFields({ settings, fixedHost, projectId, destination, ...
   const byKey = ways?.includes('key') ?? true;
   const bySignIn = ways?.includes('sign-in') ?? true;
   const offer = useQuery({ ...signInOfferQuery(settings), enabled: bySignIn }).data;
+  const refusal = fixedHost === null ? null : refuseSignInAt(fixedHost, settings);
   const [advice, setAdvice] = useState<ConnectAdvice | null>(null);
   const [projects, setProjects] = useState<Project[]>([]);
   const { register, handleSubmit, formState, getValues, setError, setFocus, setValue, trigger } =
@@ -86,8 +88,8 @@ export function ConnectFields({ settings, fixedHost, projectId, destination, ...
     if (!(await trigger('host', { shouldFocus: true }))) return;
     const host = usableHost(getValues('host'));
     if (host === null) return;
-    if (host === window.location.origin && settings.signInOnLoopback !== true) {
-      const message = 'This is the address of this app. Name that of PostHog itself.';
+    const message = refuseSignInAt(host, settings);
+    if (message !== null) {
       setError('host', { message }, { shouldFocus: true });
       return;
     }
@@ -154,7 +156,12 @@ export function ConnectFields({ settings, fixedHost, projectId, destination, ...
           return hostField.onBlur(event);
         }}
       />
-      {offer && <SignInPart offer={offer} onSignIn={signIn} />}
+      {offer && (
+        <SignInPart
+          offer={refusal === null ? offer : { offered: false, why: refusal }}
+          onSignIn={signIn}
+        />
+      )}
       {byKey && (
         <>
           <TextField
@@ -209,7 +216,7 @@ export function ConnectFields({ settings, fixedHost, projectId, destination, ...
       />
       {byKey && (
         <Button
-          variant={offer?.offered ? 'secondary' : 'primary'}
+          variant={offer?.offered && refusal === null ? 'secondary' : 'primary'}
           type="submit"
           busy={formState.isSubmitting}
         >

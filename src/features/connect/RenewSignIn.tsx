@@ -1,6 +1,7 @@
 import { useSettings } from '#queries/settings.ts';
 import { signInOfferQuery } from '#queries/signInOffer.ts';
 import { finishSignIn, prepareSignIn, waitForReturn } from '#session/signIn.ts';
+import type { SignInOffer } from '#session/signInOffer.ts';
 import { buttonClass } from '#ui/Button.tsx';
 import { Checkbox } from '#ui/Checkbox.tsx';
 import { useQuery } from '@tanstack/react-query';
@@ -10,9 +11,7 @@ import { describeSignIn } from './signInAdvice.ts';
 import type { Renewal } from './useRenewal.ts';
 
 /** Where the tab goes that signs in for this one, and what this one keeps until that is back. */
-function usePrepared(host: string) {
-  const settings = useSettings() ?? {};
-  const offer = useQuery(signInOfferQuery(settings)).data;
+function usePrepared(host: string, offer: SignInOffer | undefined) {
   return useQuery({
     queryKey: ['site', 'sign-in to', host],
     enabled: offer?.offered === true,
@@ -28,7 +27,8 @@ function usePrepared(host: string) {
  * no script open a tab once it had to compute what for.
  */
 export function RenewSignIn({ address, renewal }: { address: string; renewal: Renewal }) {
-  const { data: prepared, refetch } = usePrepared(address);
+  const offer = useQuery(signInOfferQuery(useSettings() ?? {})).data;
+  const { data: prepared, refetch } = usePrepared(address, offer);
   const [keep, setKeep] = useState(false);
   const { host } = new URL(address);
 
@@ -64,11 +64,15 @@ export function RenewSignIn({ address, renewal }: { address: string; renewal: Re
         )
       }
     >
-      <Checkbox
-        label="Stay signed in until this tab is closed"
-        checked={keep}
-        onChange={(event) => setKeep(event.target.checked)}
-      />
+      {offer?.offered === false ? (
+        <p>{offer.why}</p>
+      ) : (
+        <Checkbox
+          label="Stay signed in until this tab is closed"
+          checked={keep}
+          onChange={(event) => setKeep(event.target.checked)}
+        />
+      )}
     </RenewalDialog>
   );
 }
