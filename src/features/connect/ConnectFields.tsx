@@ -1,7 +1,6 @@
 import { failureOf } from '#api/errors.ts';
 import { parseProjectId } from '#paths.ts';
 import type { SiteSettings } from '#queries/settings.ts';
-import { signInOfferQuery } from '#queries/signInOffer.ts';
 import { parseAddress } from '#session/host.ts';
 import type { Project } from '#session/identity.ts';
 import { refuseSignInAt } from '#session/signInOffer.ts';
@@ -10,7 +9,6 @@ import { Button } from '#ui/Button.tsx';
 import { Checkbox } from '#ui/Checkbox.tsx';
 import { TextField } from '#ui/TextField.tsx';
 import { valibotResolver } from '@hookform/resolvers/valibot';
-import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useForm } from 'react-hook-form';
 import {
@@ -27,6 +25,7 @@ import { HostField } from './HostField.tsx';
 import { ProjectChoice } from './ProjectChoice.tsx';
 import { type Offered, SignInPart } from './SignInPart.tsx';
 import type { ConnectTo, Destination } from './useOpenConnection.ts';
+import { useSignInOffer } from './useSignInOffer.ts';
 
 interface Props {
   settings: SiteSettings;
@@ -50,9 +49,7 @@ export function ConnectFields({ settings, fixedHost, projectId, destination, ...
   const { hosts, project, ways } = settings;
   const choice = fixedHost === null && hosts !== undefined ? hosts : null;
   const byKey = ways?.includes('key') ?? true;
-  const bySignIn = ways?.includes('sign-in') ?? true;
-  const offer = useQuery({ ...signInOfferQuery(settings), enabled: bySignIn }).data;
-  const refusal = fixedHost === null ? null : refuseSignInAt(fixedHost, settings);
+  const offer = useSignInOffer(settings, fixedHost);
   const [advice, setAdvice] = useState<ConnectAdvice | null>(null);
   const [projects, setProjects] = useState<Project[]>([]);
   const { register, handleSubmit, formState, getValues, setError, setFocus, setValue, trigger } =
@@ -156,12 +153,7 @@ export function ConnectFields({ settings, fixedHost, projectId, destination, ...
           return hostField.onBlur(event);
         }}
       />
-      {offer && (
-        <SignInPart
-          offer={refusal === null ? offer : { offered: false, why: refusal }}
-          onSignIn={signIn}
-        />
-      )}
+      {offer && <SignInPart offer={offer} onSignIn={signIn} />}
       {byKey && (
         <>
           <TextField
@@ -216,7 +208,7 @@ export function ConnectFields({ settings, fixedHost, projectId, destination, ...
       />
       {byKey && (
         <Button
-          variant={offer?.offered && refusal === null ? 'secondary' : 'primary'}
+          variant={offer?.offered ? 'secondary' : 'primary'}
           type="submit"
           busy={formState.isSubmitting}
         >

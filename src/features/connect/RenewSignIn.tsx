@@ -1,5 +1,4 @@
 import { useSettings } from '#queries/settings.ts';
-import { signInOfferQuery } from '#queries/signInOffer.ts';
 import { finishSignIn, prepareSignIn, waitForReturn } from '#session/signIn.ts';
 import type { SignInOffer } from '#session/signInOffer.ts';
 import { buttonClass } from '#ui/Button.tsx';
@@ -9,6 +8,7 @@ import { useEffect, useEffectEvent, useState } from 'react';
 import { RenewalDialog } from './RenewalDialog.tsx';
 import { describeSignIn } from './signInAdvice.ts';
 import type { Renewal } from './useRenewal.ts';
+import { useSignInOffer } from './useSignInOffer.ts';
 
 /** Where the tab goes that signs in for this one, and what this one keeps until that is back. */
 function usePrepared(host: string, offer: SignInOffer | undefined) {
@@ -27,7 +27,7 @@ function usePrepared(host: string, offer: SignInOffer | undefined) {
  * no script open a tab once it had to compute what for.
  */
 export function RenewSignIn({ address, renewal }: { address: string; renewal: Renewal }) {
-  const offer = useQuery(signInOfferQuery(useSettings() ?? {})).data;
+  const offer = useSignInOffer(useSettings() ?? {}, address);
   const { data: prepared, refetch } = usePrepared(address, offer);
   const [keep, setKeep] = useState(false);
   const { host } = new URL(address);
