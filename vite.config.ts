@@ -1,5 +1,6 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
+import { clientDocument } from './scripts/vite/clientDocument.ts';
 import { compress } from './scripts/vite/compress.ts';
 import { earlyScript } from './scripts/vite/earlyScript.ts';
 import { headersFile } from './scripts/vite/headersFile.ts';
@@ -10,7 +11,15 @@ import { sandboxInDev } from './scripts/vite/sandboxInDev.ts';
 const earlyModules = /\/src\/(early\.ts|early\/|storage\/connectionNames\.ts)/;
 
 export default defineConfig({
-  plugins: [react(), sandboxInDev(), earlyScript(), moduleList(), headersFile(), compress()],
+  plugins: [
+    react(),
+    sandboxInDev(),
+    earlyScript(),
+    moduleList(),
+    headersFile(),
+    clientDocument(),
+    compress(),
+  ],
   // Relative to the <base> of index.html, so that dist/ works below any path.
   base: './',
   html: { cspNonce: '__NONCE__' },

@@ -95,7 +95,13 @@ const secured = {
 
 /** What every way of serving owes a browser; a mere host of files neither compresses nor hides. */
 async function keepsItsPromises(site: string, { mere = false } = {}) {
-  const pages = ['/', '/connect', '/projects/1/templates', '/projects/1/templates/a.js'];
+  const pages = [
+    '/',
+    '/connect',
+    '/connect/return?code=x&state=y',
+    '/projects/1/templates',
+    '/projects/1/templates/a.js',
+  ];
   let html = '';
   for (const address of pages) {
     const page = await ask(site + address);
@@ -118,6 +124,9 @@ async function keepsItsPromises(site: string, { mere = false } = {}) {
     );
     expect(encodings.join(' ')).toMatch(/br|gzip/);
   }
+  const settings = await ask(`${site}/settings.json`);
+  expect(settings.headers['content-type']).toContain('application/json');
+  expect(settings.headers['cache-control']).toBe('no-cache');
   const gone = await ask(`${site}/assets/gone.js`);
   expect(gone.status).toBe(404);
   expect(gone.headers['cache-control'] ?? '').not.toContain('immutable');

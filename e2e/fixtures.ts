@@ -7,6 +7,8 @@ export { expect };
 
 export interface Sandbox {
   faults: (rules: Fault[]) => Promise<void>;
+  /** Sends the clock of codes and tokens ahead. */
+  forward: (seconds: number) => Promise<void>;
   requests: () => Promise<{ method: string; url: string; status: number }[]>;
   reset: (how?: { seed?: 'demo' | 'none' | number; version?: '2026' | '2023' }) => Promise<void>;
 }
@@ -48,6 +50,7 @@ export const test = base.extend<Fixtures, { server: RunningServer }>({
     };
     const sandbox: Sandbox = {
       faults: (rules) => post('faults', rules),
+      forward: (seconds) => post('clock', { forward: seconds }),
       requests: async () => (await fetch(`${server.url}/sandbox/requests`)).json(),
       reset: (how = {}) => post('reset', { seed: 'demo', version: '2026', ...how }),
     };

@@ -4,6 +4,7 @@ import type { Page } from 'playwright/test';
 import { saveChanges } from './code.ts';
 import { expect, test } from './fixtures.ts';
 import { dist } from './servers/recipes.ts';
+import { studio } from './servers/studio.ts';
 import { createRow } from './templates.ts';
 
 const key = 'phx_staff';
@@ -90,5 +91,65 @@ for (const keep of [false, true]) {
     expect(session.includes(key)).toBe(keep);
     expect(printed.join('\n')).not.toContain(key);
     expect(addresses.join('\n')).not.toContain(key);
+  });
+}
+
+for (const keep of [false, true]) {
+  test(`a sign-in leaves no trace where one does ${keep ? '' : 'not '}stay signed in for the tab`, async ({
+    page,
+    request,
+    app,
+    sandbox,
+    expectConsole,
+  }) => {
+    const site = await studio({ signInOnLoopback: true });
+    expectConsole(new RegExp(`^foreign: ${site.url}/|404|401`));
+    const printed: string[] = [];
+    page.on('console', (message) => printed.push(message.text()));
+    const row = await createRow(
+      request,
+      app,
+      '{"template_name":"Seen signed in","tiles":[{"type":"TEXT","body":"a","layouts":{}}]}',
+    );
+    // What was a secret on the way: all that the token endpoint was told, and said.
+    const secrets = new Set<string>();
+    page.on('request', (asked) => {
+      if (!asked.url().includes('/oauth/token')) return;
+      const told = new URLSearchParams(asked.postData() ?? '');
+      for (const name of ['code', 'code_verifier', 'refresh_token'])
+        if (told.has(name)) secrets.add(told.get(name) ?? '');
+    });
+    page.on('response', async (answer) => {
+      if (!answer.url().includes('/oauth/token') || !answer.ok()) return;
+      const { access_token, refresh_token } = await answer.json();
+      secrets.add(access_token).add(refresh_token);
+    });
+    const referrers: string[] = [];
+    page.on('request', (asked) => referrers.push(asked.headers()['referer'] ?? ''));
+
+    await page.goto(`${site.app}/projects/1/templates/${row.id}`);
+    await page.getByRole('textbox', { name: 'Host' }).fill(app);
+    if (keep) await page.getByRole('checkbox', { name: /^Stay signed in/ }).check();
+    await page.getByRole('button', { name: 'Sign in with PostHog' }).click();
+    await page.getByRole('button', { name: 'Allow', exact: true }).click();
+    await page.getByRole('textbox', { name: 'Description' }).fill('changed');
+    await sandbox.forward(3601);
+    await saveChanges(page);
+    await expect(page.getByRole('status', { name: 'Saved Seen signed in' })).toBeVisible();
+    await page.getByRole('textbox', { name: 'Description' }).fill('a draft');
+    await expect(page.getByText('Not saved', { exact: true })).toBeVisible();
+
+    const { beyondTheTab, session } = await kept(page);
+    expect(secrets.size).toBe(6); // the code, its verifier, and two pairs of tokens
+    expect(beyondTheTab).toContain('Seen signed in');
+    for (const secret of secrets) {
+      expect(beyondTheTab).not.toContain(secret);
+      expect(printed.join('\n')).not.toContain(secret);
+      expect(referrers.join('\n')).not.toContain(secret);
+    }
+    // The pair in force, for the life of the tab, and only where one said so.
+    expect([...secrets].filter((secret) => session.includes(secret))).toHaveLength(keep ? 2 : 0);
+    expect(session).not.toContain('verifier');
+    await site.stop();
   });
 }

@@ -40,7 +40,7 @@ async function route({ path: asked, ...rest }: Asked): Promise<Response> {
     if (request.method !== 'POST') throw methodNotAllowed(request.method);
     return loginRoute(db, raw);
   }
-  const caller = await authenticate(db, request, raw);
+  const caller = await authenticate(rest, raw);
   const method = request.method === 'HEAD' ? 'GET' : request.method;
   const known: Known = { ...rest, method, caller, raw };
   const identity = identityRoutes(known, asked);

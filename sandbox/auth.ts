@@ -1,7 +1,9 @@
 import { randomBytes } from 'node:crypto';
 import { keyInBody, type RawBody } from './body.ts';
+import type { Asked } from './context.ts';
 import type { Database } from './database.ts';
 import { forbidden, unauthenticated } from './errors.ts';
+import type { Grants } from './oauth/grants.ts';
 import { isOAuth, type Key, keys, people, password, type Person, personById } from './people.ts';
 
 /** Who asks, and by which way in (contract 4.1). */
@@ -31,10 +33,11 @@ function keyIn(request: Request, raw: RawBody): [string, string] | null {
   return inQuery === null ? null : [inQuery, 'query string'];
 }
 
-function holderOf(value: string, place: string): Caller {
-  const key = keys.find((known) => known.value === value);
+async function holderOf(grants: Grants, value: string, place: string): Promise<Caller> {
+  const known = keys.find((one) => one.value === value);
+  const key = known ?? (isOAuth({ value }) ? await grants.keyOf(value) : null);
   const person = personById(key?.person ?? null);
-  if (key === undefined || person === null) {
+  if (key === null || person === null) {
     throw unauthenticated(
       isOAuth({ value })
         ? 'Invalid access token.'
@@ -46,9 +49,12 @@ function holderOf(value: string, place: string): Caller {
 }
 
 /** Throws 401 where nobody is known, 403 where a session lacks its CSRF token. */
-export async function authenticate(db: Database, request: Request, raw: RawBody): Promise<Caller> {
+export async function authenticate(
+  { db, grants, request }: Pick<Asked, 'db' | 'grants' | 'request'>,
+  raw: RawBody,
+): Promise<Caller> {
   const given = keyIn(request, raw);
-  if (given !== null) return holderOf(...given);
+  if (given !== null) return holderOf(grants, ...given);
   const session = await sessionOf(db, request);
   if (session === null) {
     throw unauthenticated('Authentication credentials were not provided.', 'not_authenticated');
@@ -62,7 +68,7 @@ export async function authenticate(db: Database, request: Request, raw: RawBody)
   return { person: session.person, key: null };
 }
 
-async function sessionOf(db: Database, request: Request) {
+export async function sessionOf(db: Database, request: Request) {
   const id = cookies(request).get('sessionid');
   if (id === undefined) return null;
   const [row] = await db.query<{ csrf: string; person_id: number }>(

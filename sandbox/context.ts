@@ -1,6 +1,7 @@
 import type { Caller } from './auth.ts';
 import type { RawBody } from './body.ts';
 import type { Database } from './database.ts';
+import type { Grants } from './oauth/grants.ts';
 import type { Throttle } from './throttle.ts';
 import type { Version } from './versions.ts';
 
@@ -8,6 +9,7 @@ export interface Asked {
   db: Database;
   version: Version;
   throttle: Throttle;
+  grants: Grants;
   request: Request;
   /** Without a slash at its end: PostHog takes both (contract 1.1). */
   path: string;

@@ -27,6 +27,8 @@ export class Controls {
       limit: (perMinute: number | null) => void;
       /** Every row as JSON text, archived ones too. */
       rows: () => Promise<string>;
+      /** Sends the clock of OAuth's codes and tokens ahead. */
+      forward: (seconds: number) => void;
     },
   ): Promise<Response> {
     if (path === '/sandbox/requests' && request.method === 'GET') return Response.json(this.#log);
@@ -47,6 +49,11 @@ export class Controls {
     if (path === '/sandbox/limits' && request.method === 'POST') {
       const { perMinute } = (await request.json()) as { perMinute: number | null }; // as above
       switches.limit(perMinute);
+      return new Response(null, { status: 204 });
+    }
+    if (path === '/sandbox/clock' && request.method === 'POST') {
+      const { forward } = (await request.json()) as { forward: number }; // as above
+      switches.forward(forward);
       return new Response(null, { status: 204 });
     }
     return new Response('Not found', { status: 404 });

@@ -3,6 +3,9 @@ import { pageCookies } from './auth.ts';
 import { Controls } from './controls.ts';
 import { cover } from './covers.ts';
 import { type Database, openDatabase } from './database.ts';
+import { answerOAuth } from './oauth/answerOAuth.ts';
+import { Clients } from './oauth/clients.ts';
+import { Grants } from './oauth/grants.ts';
 import { reseed, seedOnce } from './seed/seed.ts';
 import { allRows } from './templates/queries.ts';
 import { Throttle } from './throttle.ts';
@@ -18,7 +21,7 @@ export interface SandboxOptions {
   version: '2026' | '2023';
   /** Where the sandbox is reached, for the addresses of the pictures it seeds. */
   publicUrl?: string;
-  /** Opens /sandbox/reset, /sandbox/faults and /sandbox/requests: for tests only. */
+  /** Opens the switches of controls.ts, and OAuth to clients on this machine: for tests only. */
   testControls?: boolean;
 }
 
@@ -36,11 +39,15 @@ export async function createSandbox(options: SandboxOptions): Promise<Sandbox> {
   await seedOnce(db, options.seed, publicUrl);
   const controls = options.testControls ? new Controls() : null;
   const throttle = new Throttle();
+  const grants = new Grants(db);
+  const clients = new Clients(options.testControls ?? false);
   let version = versions[options.version];
 
   async function reset(how: { seed?: SandboxOptions['seed']; version?: '2026' | '2023' }) {
     version = versions[how.version ?? options.version];
     throttle.set(null);
+    grants.reset();
+    clients.forget();
     await reseed(db, how.seed ?? options.seed, publicUrl);
   }
 
@@ -49,10 +56,17 @@ export async function createSandbox(options: SandboxOptions): Promise<Sandbox> {
     const picture = await publicFile(db, path);
     if (picture !== null) return picture;
     if (controls !== null && path.startsWith('/sandbox/')) {
-      const rows = () => allRows(db, version);
-      return controls.answer(request, path, { reset, limit: (most) => throttle.set(most), rows });
+      return controls.answer(request, path, {
+        reset,
+        limit: (most) => throttle.set(most),
+        rows: () => allRows(db, version),
+        forward: (seconds) => grants.forward(seconds),
+      });
     }
-    const answer = (asked: Request) => answerApi({ db, version, throttle, request: asked, path });
+    const answer = (asked: Request) =>
+      path.startsWith('/oauth/')
+        ? answerOAuth({ db, clients, grants, request: asked, path })
+        : answerApi({ db, version, throttle, grants, request: asked, path });
     return controls === null ? answer(request) : controls.play(request, path, answer);
   }
 

@@ -34,4 +34,28 @@ create table if not exists dashboard (
 create table if not exists session (id text primary key, csrf text not null, person_id integer not null);
 create table if not exists setting (name text primary key, value text not null);
 create table if not exists media (id uuid primary key default gen_random_uuid(), name text, type text, bytes bytea);
+create table if not exists oauth_grant (
+  id text primary key,
+  code text unique not null,
+  client_id text not null,
+  client_name text not null,
+  person_id integer not null,
+  scopes text[] not null,
+  projects integer[],
+  organizations text[],
+  redirect_uri text not null,
+  challenge text not null,
+  code_until bigint not null,
+  redeemed boolean not null default false,
+  revoked boolean not null default false
+);
+create table if not exists oauth_token (
+  refresh text primary key,
+  access text unique not null,
+  grant_id text not null references oauth_grant (id),
+  access_until bigint not null,
+  refresh_until bigint not null,
+  rotated_at bigint,
+  successor text
+);
 `;

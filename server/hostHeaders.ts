@@ -27,13 +27,21 @@ export function caddyHeaders(): string {
  * that more than one rule gives, so no address has two rules for its caching.
  */
 export function headersFile(): string {
-  const page = ['/', '/index.html', '/connect', '/projects/*'];
+  const fresh = [
+    '/',
+    '/index.html',
+    '/connect',
+    '/connect/return',
+    '/projects/*',
+    '/settings.json',
+    '/oauth-client.json',
+  ];
   return [
     '/*',
     ...headers.map(([name, value]) => `  ${name}: ${value}`),
     '/assets/*',
     '  Cache-Control: public, max-age=31536000, immutable',
-    ...page.flatMap((address) => [address, '  Cache-Control: no-cache']),
+    ...fresh.flatMap((address) => [address, '  Cache-Control: no-cache']),
     '',
   ].join('\n');
 }

@@ -1,10 +1,11 @@
+import { readFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { getRequestListener } from '@hono/node-server';
 import { type Api, openApi } from './openApi.ts';
 import { OptionError, readOptions, type ServerOptions } from './options.ts';
-import { createStaticFiles } from './staticFiles.ts';
+import { createStaticFiles, type OwnFiles } from './staticFiles.ts';
 
 // The bundle stands in dist-server/, beside dist/.
 const dist = path.join(path.dirname(fileURLToPath(import.meta.url)), '..', 'dist');
@@ -21,6 +22,16 @@ async function open(options: ServerOptions): Promise<Api> {
     if (error instanceof Error && error.name === 'DataFolderInUse') fail(error.message);
     throw error;
   }
+}
+
+/** What this deployment has of its own in the place of the build's. Settings may change while it runs. */
+function ownFiles({ clientDocument, settingsFile }: ServerOptions): OwnFiles {
+  return {
+    ...(clientDocument === null
+      ? {}
+      : { '/oauth-client.json': () => Promise.resolve(clientDocument) }),
+    ...(settingsFile === null ? {} : { '/settings.json': () => readFile(settingsFile, 'utf8') }),
+  };
 }
 
 async function start(): Promise<void> {
@@ -50,7 +61,11 @@ async function start(): Promise<void> {
   const url = `http://localhost:${typeof address === 'object' && address ? address.port : port}`;
 
   const api = await open({ ...options, sandbox: { ...options.sandbox, publicUrl: url } });
-  const files = createStaticFiles(dist, api.pageCookies, options.posthogOnly ? 'own' : 'named');
+  const files = createStaticFiles(dist, {
+    cookiesFor: api.pageCookies,
+    connect: options.posthogOnly ? 'own' : 'named',
+    own: ownFiles(options),
+  });
   handle = (request) => {
     const { pathname } = new URL(request.url);
     // For whoever watches over the process: it listens, and its API is open.

@@ -26,7 +26,7 @@ export async function openApi({ posthogHost, sandbox: options }: ServerOptions):
   }
   const sandbox = await createSandbox(options);
   return {
-    answers: (pathname) => /^\/(api|sandbox|uploaded_media)\//.test(pathname),
+    answers: (pathname) => /^\/(api|oauth|sandbox|uploaded_media)\//.test(pathname),
     fetch: (request) => sandbox.fetch(request),
     pageCookies: (request) => sandbox.pageCookies(request),
     close: () => sandbox.close(),

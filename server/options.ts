@@ -1,4 +1,6 @@
+import { existsSync } from 'node:fs';
 import type { SandboxOptions } from '../sandbox/createSandbox.ts';
+import { clientDocument, PublicUrlError } from './clientDocument.mjs';
 
 export interface ServerOptions {
   /** 0: any free port. */
@@ -7,6 +9,10 @@ export interface ServerOptions {
   posthogHost: string | null;
   /** Whether pages may talk to that PostHog alone, and to no other that a person names. */
   posthogOnly: boolean;
+  /** The client metadata document of this deployment; null: what the build holds. */
+  clientDocument: string | null;
+  /** A file to serve as settings.json; null: what the build holds. */
+  settingsFile: string | null;
   sandbox: SandboxOptions;
 }
 
@@ -49,6 +55,22 @@ function parseVersion(text: string | undefined): SandboxOptions['version'] {
   throw new OptionError(`SANDBOX_VERSION must be 2026 or 2023, not “${text}”.`);
 }
 
+function parsePublicUrl(text: string | undefined, loopback: boolean): string | null {
+  if (text === undefined || text === '') return null;
+  try {
+    return clientDocument(text, { loopback });
+  } catch (error) {
+    if (error instanceof PublicUrlError) throw new OptionError(error.message);
+    throw error;
+  }
+}
+
+function parseFile(text: string | undefined): string | null {
+  if (text === undefined || text === '') return null;
+  if (!existsSync(text)) throw new OptionError(`SETTINGS_FILE: there is no file ${text}.`);
+  return text;
+}
+
 /** A variable that cannot be understood; its message is for the person who set it. */
 export class OptionError extends Error {
   override readonly name = 'OptionError';
@@ -58,17 +80,20 @@ export class OptionError extends Error {
 export function readOptions(env: Environment): ServerOptions {
   const port = parsePort(env['PORT']);
   const folder = env['SANDBOX_DATA'] || '.sandbox';
+  const testControls = env['SANDBOX_TEST_CONTROLS'] === '1';
   return {
     port,
     posthogHost: parseHost(env['POSTHOG_HOST']),
     posthogOnly: env['POSTHOG_ONLY'] === '1',
+    clientDocument: parsePublicUrl(env['PUBLIC_URL'], testControls),
+    settingsFile: parseFile(env['SETTINGS_FILE']),
     sandbox: {
       dataDir: folder === ':memory:' ? null : folder,
       ...(env['DATABASE_URL'] ? { databaseUrl: env['DATABASE_URL'] } : {}),
       seed: parseSeed(env['SANDBOX_SEED']),
       version: parseVersion(env['SANDBOX_VERSION']),
       publicUrl: `http://localhost:${port}`,
-      testControls: env['SANDBOX_TEST_CONTROLS'] === '1',
+      testControls,
     },
   };
 }

@@ -56,7 +56,9 @@ async function asset(
     // Vite puts a hash of the content into the names in assets/.
     'Cache-Control': name.startsWith('/assets/')
       ? 'public, max-age=31536000, immutable'
-      : 'public, max-age=3600',
+      : name.endsWith('.json')
+        ? 'no-cache' // what a deployment sets up holds from the next page on
+        : 'public, max-age=3600',
     ETag: tag,
     Vary: 'Accept-Encoding',
     ...(compressed && encoding ? { 'Content-Encoding': encoding.name } : {}),
@@ -86,16 +88,40 @@ async function page(
   return response;
 }
 
+/** JSON files by their addresses, read each time they are asked for. */
+export type OwnFiles = Readonly<Record<string, () => Promise<string>>>;
+
+interface Site {
+  /** The cookies that come with a page. */
+  cookiesFor: (request: Request) => Promise<string[]>;
+  /** For the security headers. */
+  connect: Serving['connect'];
+  /** What is served in the place of the folder's files. */
+  own: OwnFiles;
+}
+
+async function ownFile(
+  read: () => Promise<string>,
+  security: Record<string, string>,
+): Promise<Response> {
+  try {
+    return new Response(await read(), {
+      headers: { ...security, 'Content-Type': 'application/json', 'Cache-Control': 'no-cache' },
+    });
+  } catch (error) {
+    console.error(error);
+    return new Response('Not to be read', { status: 503, headers: security });
+  }
+}
+
 /**
  * Serves the built app from a folder: its files, and for every other address without a file ending its
  * page, since the app reads addresses itself. A missing file stays missing: a script that turned out to
- * be a page would only confuse. `cookiesFor` gives the cookies that come with a page; `connect` is for
- * the security headers.
+ * be a page would only confuse.
  */
 export function createStaticFiles(
   folder: string,
-  cookiesFor: (request: Request) => Promise<string[]>,
-  connect: Serving['connect'],
+  { cookiesFor, connect, own }: Site,
 ): (request: Request) => Promise<Response> {
   const root = path.resolve(folder);
   // No file has styles of its own making: a nonce that no one knows allows none.
@@ -110,6 +136,8 @@ export function createStaticFiles(
     } catch {
       return new Response('Bad address', { status: 400 });
     }
+    const read = Object.hasOwn(own, name) ? own[name] : undefined;
+    if (read !== undefined) return ownFile(read, security);
     // Addresses of the app may hold dots too: those of a connection hold its host.
     const isFile = path.extname(name) !== '' && !/^\/(projects|on)\//.test(name);
     if (!isFile) return page(root, await cookiesFor(request), connect);

@@ -26,14 +26,13 @@ const guessed = guessRequests(
 keepEarly(
   guessed.map(({ url, key }) => {
     const stop = new AbortController();
-    const authorization = key === null ? null : `Bearer ${key}`;
     const headers = new Headers({ Accept: 'application/json' });
-    if (authorization !== null) headers.set('Authorization', authorization);
+    if (key !== null) headers.set('Authorization', `Bearer ${key}`);
     const response = fetch(url, {
       headers,
       credentials: key === null ? 'same-origin' : 'omit',
       signal: stop.signal,
     });
-    return { url, authorization, response, abort: (reason) => stop.abort(reason) };
+    return { url, bearer: key, response, abort: (reason) => stop.abort(reason) };
   }),
 );

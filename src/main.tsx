@@ -1,6 +1,8 @@
 import { dropEarly } from '#early/answers.ts';
 import { installStyleNonce } from '#lib/cspNonce.ts';
 import { installTrustedTypes } from '#lib/trustedTypes.ts';
+import { paths } from '#paths.ts';
+import { takeArrival } from '#session/arrival.ts';
 import { applyTheme } from '#ui/theme.ts';
 import { recallTheme } from '#storage/preferences.ts';
 import { StrictMode } from 'react';
@@ -18,6 +20,8 @@ applyTheme(recallTheme());
 
 // Built files stand in assets/ below the path that the app is served from, whatever that path is.
 const base = new URL(import.meta.env.DEV ? '/' : '..', import.meta.url).pathname.replace(/\/$/, '');
+
+takeArrival(base + paths.signInReturn());
 
 async function start() {
   const root = document.getElementById('root');

@@ -39,6 +39,8 @@ export const paths = {
   home: () => '/',
   /** `beside`: in addition to the connection whose addresses have no prefix, not in its place. */
   connect: (query: { next?: string; beside?: boolean } = {}) => withQuery('/connect', query),
+  /** Where PostHog sends a person back to who signed in there. */
+  signInReturn: () => '/connect/return',
   templates: (projectId: number, address: ListAddress = {}) =>
     withQuery(`/projects/${projectId}/templates`, { ...address }),
   /** `from`: what it begins with, `starter:traffic`, `template:ID` or `dashboard:ID`. */
@@ -70,7 +72,8 @@ export const routes = {
   /** Below it stand all others once more, for every connection but the home one. */
   on: '/on/:slug',
   home: '/',
-  connect: '/connect',
+  /** And below it the address that a sign-in comes back to. */
+  connect: /^\/connect(\/return)?\/?$/,
   templates: '/projects/:projectId/templates',
   newTemplate: '/projects/:projectId/templates/new',
   template: '/projects/:projectId/templates/:id',

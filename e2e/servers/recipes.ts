@@ -23,7 +23,7 @@ async function recipe(name: string, places: Places): Promise<string> {
 }
 
 /** A folder for one server, which goes with it. */
-async function inFolder(start: (folder: string) => Promise<Site>): Promise<Site> {
+export async function inFolder(start: (folder: string) => Promise<Site>): Promise<Site> {
   const folder = await mkdtemp(path.join(tmpdir(), 'template-studio-site-'));
   const remove = () => rm(folder, { recursive: true, force: true });
   try {
@@ -36,7 +36,7 @@ async function inFolder(start: (folder: string) => Promise<Site>): Promise<Site>
 }
 
 /** The built site for the path /studio/, as docs/deploying.md says: one line of its page is another. */
-async function builtBelowPath(folder: string): Promise<void> {
+export async function builtBelowPath(folder: string): Promise<void> {
   await cp(dist, folder, { recursive: true });
   const page = path.join(folder, 'index.html');
   const html = await readFile(page, 'utf8');

@@ -61,7 +61,9 @@ async function generate(db: Database, count: number, publicUrl: string): Promise
 
 /** Empties the tables and fills them anew. */
 export async function reseed(db: Database, seed: Seed, publicUrl: string): Promise<void> {
-  await db.query('truncate dashboard_template, dashboard, session, media restart identity');
+  await db.query(
+    'truncate dashboard_template, dashboard, session, media, oauth_grant, oauth_token restart identity',
+  );
   if (typeof seed === 'number') await generate(db, seed, publicUrl);
   if (seed === 'demo') {
     for (const [index, row] of demoRows.entries()) await insertRow(db, row, index, publicUrl);

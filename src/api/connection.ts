@@ -1,5 +1,36 @@
-/** How one proves to PostHog who one is (contract 4.1). A key lives here, in memory, and nowhere else. */
-export type Credential = { kind: 'session' } | { kind: 'key'; key: string };
+/** Keeps the access token of a sign-in fresh. What it is and how it does so is no matter of a request. */
+export interface TokenKeeper {
+  /** What the person allowed. */
+  readonly scopes: readonly string[];
+  /** The only projects that it opens; empty: all of its person's. */
+  readonly projects: readonly number[];
+  /** The token to send with; exchanged first where it is about to end. Throws `ApiError`. */
+  token: () => Promise<string>;
+  /** After a 401 for this token: whether there is another by now, to ask again with. Throws `ApiError`. */
+  replaced: (token: string) => Promise<boolean>;
+  /** A person wants the sign-in kept until the tab is closed, for the connection of this slug. */
+  keep: (slug: string) => void;
+}
+
+/**
+ * How one proves to PostHog who one is (contract 4.1). A key or a token lives here, in memory, and nowhere else.
+ * Tokens take the way of keys: what is refused to the one is refused to the other (contract 4.5).
+ */
+export type Credential =
+  | { kind: 'session' }
+  | { kind: 'key'; key: string }
+  | {
+      kind: 'token';
+      /** Comes a moment later where it was kept over a reload. */
+      keeper: Promise<TokenKeeper>;
+    };
+
+/** What is said where a way in was good and no longer is. */
+export const ended: Record<Credential['kind'], string> = {
+  session: 'Your PostHog session has ended.',
+  key: 'Your key no longer works.',
+  token: 'Your sign-in has ended.',
+};
 
 /** One PostHog and one way into it. */
 export interface Connection {

@@ -1,6 +1,6 @@
 import { takeEarly } from '#early/answers.ts';
 import type { JsonText } from '#lib/jsonText.ts';
-import { type Connection, type Credential, isLoopback } from './connection.ts';
+import { type Connection, type Credential, ended, isLoopback } from './connection.ts';
 import { ApiError, failureFrom, failureOf } from './errors.ts';
 import { linkTo } from './link.ts';
 import { longestWait } from './rateGate.ts';
@@ -35,12 +35,18 @@ function csrfToken(): string | null {
 
 const writes = ({ method }: ApiRequest) => method === 'POST' || method === 'PATCH';
 
+/** What goes after `Bearer`; null: a cookie says who asks. */
+async function bearerOf(credential: Credential): Promise<string | null> {
+  if (credential.kind === 'token') return (await credential.keeper).token();
+  return credential.kind === 'key' ? credential.key : null;
+}
+
 /** Only headers that PostHog's preflight lets through (contract 4.3). */
-function headersFor(credential: Credential, request: ApiRequest): Headers {
+function headersFor(bearer: string | null, request: ApiRequest): Headers {
   const headers = new Headers({ Accept: 'application/json' });
   if (request.body !== undefined) headers.set('Content-Type', 'application/json');
-  if (credential.kind === 'key') {
-    headers.set('Authorization', `Bearer ${credential.key}`);
+  if (bearer !== null) {
+    headers.set('Authorization', `Bearer ${bearer}`);
   } else if (writes(request)) {
     const token = csrfToken();
     if (token !== null) headers.set('X-CSRFToken', token);
@@ -49,10 +55,9 @@ function headersFor(credential: Credential, request: ApiRequest): Headers {
 }
 
 /** The answer to a request that was sent before this script was here; null: it was not. */
-function early(host: string, credential: Credential, request: ApiRequest, signal: AbortSignal) {
+function early(host: string, bearer: string | null, request: ApiRequest, signal: AbortSignal) {
   if (request.method !== 'GET') return null;
-  const authorization = headersFor(credential, request).get('Authorization');
-  const sent = takeEarly(address(host, request), authorization);
+  const sent = takeEarly(address(host, request), bearer);
   if (sent === null) return null;
   signal.addEventListener('abort', () => sent.abort(signal.reason), { once: true });
   return sent.response;
@@ -71,12 +76,12 @@ async function readText({ body }: Response, alive: () => void): Promise<string> 
   }
 }
 
-function isOffline(): boolean {
+export function isOffline(): boolean {
   return typeof navigator !== 'undefined' && navigator.onLine === false;
 }
 
 /** One request and its answer; see `send`. */
-async function exchange(host: string, credential: Credential, request: ApiRequest) {
+async function exchange(host: string, bearer: string | null, request: ApiRequest) {
   // A browser may be wrong about the network, and this machine needs none: only writes are held back.
   if (writes(request) && isOffline() && !isLoopback(host)) throw new ApiError({ kind: 'offline' });
   const silence = new AbortController();
@@ -88,15 +93,15 @@ async function exchange(host: string, credential: Credential, request: ApiReques
     seconds = silenceSeconds;
     timer = setTimeout(giveUp, seconds * 1000);
   };
-  const session = credential.kind === 'session';
+  const session = bearer === null;
   try {
     const signal = request.signal
       ? AbortSignal.any([request.signal, silence.signal])
       : silence.signal;
-    const response = await (early(host, credential, request, signal) ??
+    const response = await (early(host, bearer, request, signal) ??
       fetch(address(host, request), {
         method: request.method,
-        headers: headersFor(credential, request),
+        headers: headersFor(bearer, request),
         ...(request.body === undefined ? {} : { body: request.body }),
         credentials: session ? 'same-origin' : 'omit',
         signal,
@@ -105,7 +110,7 @@ async function exchange(host: string, credential: Credential, request: ApiReques
     const text = await readText(response, alive);
     // A session that ran out is a redirect to the login page, so HTML with a 200 (contract 4.1).
     if (session && response.redirected && /\/login/.test(response.url)) {
-      throw new ApiError({ kind: 'unauthenticated', detail: 'Your PostHog session has ended.' });
+      throw new ApiError({ kind: 'unauthenticated', detail: ended.session });
     }
     if (!response.ok) throw new ApiError(failureFrom(response.status, text, Date.now()));
     const type = response.headers.get('Content-Type') ?? '';
@@ -131,21 +136,29 @@ async function exchange(host: string, credential: Credential, request: ApiReques
  * Sends one request and returns the text of its answer. Throws `ApiError` for every refusal and for an
  * answer that is not JSON, and the platform's `AbortError` when `signal` says so. A 429 is waited out, for
  * five minutes at most, and the request sent again, whatever its method: what was throttled was not carried out.
+ * Nor was what met a token that had ended: it is sent once more with the next one.
  */
 export async function send(connection: Connection, request: ApiRequest): Promise<string> {
   const link = linkTo(connection);
   const lastTry = Date.now() + longestWait;
+  let renewed = false;
   for (let again = false; ; again = true) {
     link.credential(); // throws before it waits for nothing
     await link.gate.pass(request.signal, again);
     const credential = link.credential();
+    let bearer: string | null = null;
     try {
-      const text = await exchange(connection.host, credential, request);
+      bearer = await bearerOf(credential);
+      const text = await exchange(connection.host, bearer, request);
       link.answered();
       return text;
     } catch (error) {
       const failure = failureOf(error);
       if (failure === null) throw error;
+      if (failure.kind === 'unauthenticated' && credential.kind === 'token' && !renewed) {
+        renewed = true;
+        if (bearer !== null && (await (await credential.keeper).replaced(bearer))) continue;
+      }
       link.failed(failure, credential);
       if (failure.kind !== 'rate-limited') throw error;
       link.gate.close(failure.retryAt);

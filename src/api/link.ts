@@ -1,4 +1,4 @@
-import type { Connection, Credential } from './connection.ts';
+import { type Connection, type Credential, ended } from './connection.ts';
 import { ApiError, type ApiFailure } from './errors.ts';
 import { type Clock, RateGate } from './rateGate.ts';
 
@@ -64,11 +64,7 @@ export class Link {
       throw new ApiError({ kind: 'unauthenticated', detail: 'This connection was forgotten.' });
     }
     if (access === 'refused') {
-      const session = this.#credential.kind === 'session';
-      throw new ApiError({
-        kind: 'unauthenticated',
-        detail: session ? 'Your PostHog session has ended.' : 'Your key no longer works.',
-      });
+      throw new ApiError({ kind: 'unauthenticated', detail: ended[this.#credential.kind] });
     }
     return this.#credential;
   }

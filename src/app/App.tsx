@@ -10,6 +10,7 @@ import { Router } from 'wouter';
 import { AppRoutes } from './AppRoutes.tsx';
 import { ErrorBoundary } from './ErrorBoundary.tsx';
 import { NewVersionNews } from './NewVersionNews.tsx';
+import { SettingsGate } from './SettingsGate.tsx';
 
 interface Props {
   /** The path that the app is served from, without a trailing slash. */
@@ -29,7 +30,9 @@ export function App({ base, client, connections }: Props) {
               <NewVersionNews />
               <JobsProvider>
                 <ErrorBoundary>
-                  <AppRoutes />
+                  <SettingsGate>
+                    <AppRoutes />
+                  </SettingsGate>
                 </ErrorBoundary>
               </JobsProvider>
             </ToastProvider>

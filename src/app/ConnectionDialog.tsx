@@ -1,6 +1,7 @@
 import { useAddressOf } from '#components/useAddressOf.ts';
 import { paths } from '#paths.ts';
 import { personQuery, writesQuery } from '#session/identity.ts';
+import { useSettings } from '#queries/settings.ts';
 import { usePermissions } from '#queries/usePermissions.ts';
 import { useConnection } from '#session/SessionProvider.tsx';
 import { Button, buttonClass } from '#ui/Button.tsx';
@@ -20,12 +21,17 @@ interface Props {
 /** Which PostHog this is, who one is there, and what that allows. */
 export function ConnectionDialog({ projectId, onClose, onForget }: Props) {
   const connection = useConnection();
+  const way = connection.credential.kind;
   const addressOf = useAddressOf();
   const identity = useQuery(personQuery(connection)).data;
   const writes = useQuery(writesQuery(connection, projectId)).data;
   const permissions = usePermissions(projectId, null);
+  const settings = useSettings();
   const person = identity?.person ?? null;
-  const others = (person?.projects ?? []).filter(({ id }) => id !== projectId);
+  const others =
+    settings?.project === undefined
+      ? (person?.projects ?? []).filter(({ id }) => id !== projectId)
+      : [];
   const project = person?.projects.find(({ id }) => id === projectId);
 
   const facts = [
@@ -35,11 +41,17 @@ export function ConnectionDialog({ projectId, onClose, onForget }: Props) {
     {
       name: 'Way in',
       text:
-        connection.credential.kind === 'session'
+        way === 'session'
           ? 'The session of this browser'
-          : `Personal API key${identity?.key?.label ? ` “${identity.key.label}”` : ''}`,
+          : way === 'token'
+            ? 'Signed in with PostHog'
+            : `Personal API key${identity?.key?.label ? ` “${identity.key.label}”` : ''}`,
     },
-    { name: 'Who', text: person?.name ?? person?.email ?? 'The key may not say' },
+    {
+      name: 'Who',
+      text:
+        person?.name ?? person?.email ?? `The ${way === 'token' ? 'sign-in' : 'key'} may not say`,
+    },
     {
       name: 'Role',
       text:
@@ -64,9 +76,9 @@ export function ConnectionDialog({ projectId, onClose, onForget }: Props) {
           <Link href={addressOf(null, paths.connect({ beside: true }))} className={buttonClass()}>
             Connect another
           </Link>
-          {connection.credential.kind === 'key' && (
+          {way !== 'session' && (
             <Button variant="danger" onClick={onForget}>
-              Forget the key
+              {way === 'token' ? 'Sign out' : 'Forget the key'}
             </Button>
           )}
         </>

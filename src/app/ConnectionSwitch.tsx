@@ -1,6 +1,7 @@
 import { useAddressOf } from '#components/useAddressOf.ts';
 import { paths } from '#paths.ts';
 import { type KnownProject, projectsQuery } from '#queries/projects.ts';
+import { useSettings } from '#queries/settings.ts';
 import { personQuery } from '#session/identity.ts';
 import { useConnection, useKnownConnection, useSession } from '#session/SessionProvider.tsx';
 import { Menu } from '#ui/Menu.tsx';
@@ -23,6 +24,8 @@ const labelOf = ({ id, name }: Pick<KnownProject, 'id' | 'name'>) => name || `Pr
 /** Says which PostHog and project these are, and leads to the others. */
 export function ConnectionSwitch({ projectId }: { projectId: number }) {
   const connection = useConnection();
+  const way = connection.credential.kind;
+  const only = useSettings()?.project;
   const { book, open } = useSession();
   const known = useKnownConnection();
   const [, navigate] = useLocation();
@@ -33,7 +36,8 @@ export function ConnectionSwitch({ projectId }: { projectId: number }) {
   // A person's answer names the projects of one organization; all that the way in opens come after it.
   const listed = useQuery({ ...projectsQuery(connection), enabled: person !== undefined }).data
     ?.projects;
-  const fresh = listed?.length ? listed : (person?.projects ?? []);
+  const all = listed?.length ? listed : (person?.projects ?? []);
+  const fresh = only === undefined ? all : all.filter(({ id }) => id === only);
   // Nothing moves in a menu that a pointer is on its way through.
   const projects = held ?? fresh;
   const current = projects.find(({ id }) => id === projectId) ?? { id: projectId, name: '' };
@@ -49,13 +53,15 @@ export function ConnectionSwitch({ projectId }: { projectId: number }) {
     'separator',
     ...book.known
       .filter((other) => other.slug !== known?.slug)
-      .map(({ slug, name, projectId: last }) => ({
+      .map(({ slug, name, projectId: last, way }) => ({
         label: name,
         hint: open.has(slug)
           ? last === null
             ? undefined
             : `Last in project ${last}`
-          : 'Asks for its key',
+          : way === 'token'
+            ? 'Asks to sign in'
+            : 'Asks for its key',
         onSelect: () =>
           navigate(addressOf(slug, last === null ? paths.home() : paths.templates(last))),
       })),
@@ -65,9 +71,15 @@ export function ConnectionSwitch({ projectId }: { projectId: number }) {
     },
     'separator',
     { label: 'Rename…', onSelect: () => setDialog('rename') },
-    ...(connection.credential.kind === 'key'
-      ? [{ label: 'Forget…', danger: true, onSelect: () => setDialog('forget') }]
-      : []),
+    ...(way === 'session'
+      ? []
+      : [
+          {
+            label: way === 'token' ? 'Sign out…' : 'Forget…',
+            danger: true,
+            onSelect: () => setDialog('forget'),
+          },
+        ]),
   ];
 
   const where = `${connection.name} · ${labelOf(current)}`;

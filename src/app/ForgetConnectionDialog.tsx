@@ -17,19 +17,34 @@ interface Props {
   onClose: () => void;
 }
 
+// A page may not ask PostHog to revoke a token (contract 4.5): what can be done from here is to forget it.
+const words = {
+  key: (name: string, host: string) => ({
+    verb: 'Forget',
+    title: `Forget ${name}?`,
+    description: `The key for ${host}, the name and what was loaded are removed from this browser. Nothing changes at PostHog: a key is revoked there, in its settings.`,
+  }),
+  token: (name: string, host: string) => ({
+    verb: 'Sign out',
+    title: `Sign out of ${name}?`,
+    description: `The tokens for ${host}, the name and what was loaded are removed from this browser. A page cannot revoke them at PostHog: to end the access at once, take it away from Template Studio there, in its settings.`,
+  }),
+};
+
 /** Asks, then takes away all that the app holds of the connection one is at, and goes elsewhere. */
 export function ForgetConnectionDialog({ known, onClose }: Props) {
   const { book, store } = useSession();
   const [, navigate] = useLocation();
   const addressOf = useAddressOf();
   const failed = useFailureToast();
-  const { slug, name, host } = known;
+  const { slug, name, host, way } = known;
+  const site = new URL(host).host;
+  const { verb, title, description } = words[way === 'token' ? 'token' : 'key'](name, site);
 
   const kept = useQuery(keptHereQuery(host, null)).data;
   const removing = useRemoveKept();
   const [removes, setRemoves] = useState(false);
-  const words = kept === undefined ? null : keptWords(kept);
-  const site = new URL(host).host;
+  const keptHere = kept === undefined ? null : keptWords(kept);
 
   function forget() {
     onClose();
@@ -47,23 +62,23 @@ export function ForgetConnectionDialog({ known, onClose }: Props) {
       onClose={onClose}
       role="alertdialog"
       size="s"
-      title={`Forget ${name}?`}
-      description={`The key for ${site}, the name and what was loaded are removed from this browser. Nothing changes at PostHog: a key is revoked there, in its settings.`}
+      title={title}
+      description={description}
       footer={
         <>
           <Button onClick={onClose}>Cancel</Button>
           <Button variant="danger" onClick={forget}>
-            Forget
+            {verb}
           </Button>
         </>
       }
     >
-      {words === null ? (
+      {keptHere === null ? (
         <p>The archive’s journal stays in this browser, if something was archived here.</p>
       ) : (
         <Checkbox
           label="Remove unsaved drafts and history too"
-          hint={`This browser keeps ${words} of ${site}. Otherwise they stay here, as the archive’s journal does in any case.`}
+          hint={`This browser keeps ${keptHere} of ${site}. Otherwise they stay here, as the archive’s journal does in any case.`}
           checked={removes}
           onChange={({ currentTarget }) => setRemoves(currentTarget.checked)}
         />

@@ -1,5 +1,6 @@
 import { paths } from '#paths.ts';
 import { ErrorNotice } from '#components/ErrorNotice.tsx';
+import { useSettings } from '#queries/settings.ts';
 import { personQuery } from '#session/identity.ts';
 import { useConnection, useKnownConnection } from '#session/SessionProvider.tsx';
 import { useQuery } from '@tanstack/react-query';
@@ -10,12 +11,14 @@ import { PageLoading } from './PageLoading.tsx';
 export function HomePage() {
   const connection = useConnection();
   const person = useQuery(personQuery(connection));
+  const settings = useSettings();
   const last = useKnownConnection()?.projectId ?? null;
-  if (person.isPending) return <PageLoading />;
+  if (person.isPending || settings === null) return <PageLoading />;
   if (person.isError) return <ErrorNotice error={person.error} onRetry={() => person.refetch()} />;
   const known = person.data.person?.projects.map(({ id }) => id) ?? [];
   const remembered = last !== null && (known.length === 0 || known.includes(last)) ? last : null;
-  const projectId = remembered ?? person.data.person?.currentProject?.id ?? null;
+  const projectId =
+    settings.project ?? remembered ?? person.data.person?.currentProject?.id ?? null;
   return (
     <Redirect to={projectId === null ? paths.connect() : paths.templates(projectId)} replace />
   );

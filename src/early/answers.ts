@@ -1,8 +1,8 @@
 /** A GET that left before the app had loaded, and what is to come of it. */
 export interface EarlyAnswer {
   url: string;
-  /** The `Authorization` that it was sent with; null: the browser's cookie. */
-  authorization: string | null;
+  /** The key or token that it was sent with; null: the browser's cookie. */
+  bearer: string | null;
   response: Promise<Response>;
   abort: (reason?: unknown) => void;
 }
@@ -16,8 +16,8 @@ export function keepEarly(answers: readonly EarlyAnswer[]): void {
 }
 
 /** The early answer to exactly this request, once; null: there is none. */
-export function takeEarly(url: string, authorization: string | null): EarlyAnswer | null {
-  const found = waiting.find((early) => early.url === url && early.authorization === authorization);
+export function takeEarly(url: string, bearer: string | null): EarlyAnswer | null {
+  const found = waiting.find((early) => early.url === url && early.bearer === bearer);
   if (found === undefined) return null;
   waiting = waiting.filter((early) => early !== found);
   return found;

@@ -17,6 +17,8 @@ interface Place {
 
 interface Connection {
   host: string;
+  /** Where it is asked who one is. */
+  who: string;
   key: string | null;
 }
 
@@ -37,6 +39,8 @@ function parsed(text: string | null): unknown {
 
 const listOf = (value: unknown): unknown[] => (Array.isArray(value) ? value : []);
 
+const ofPerson = 'users/@me/';
+
 /** As `ConnectionStore` will open it. `slug`: null for the home connection. */
 function connectionAt(
   slug: string | null,
@@ -51,16 +55,18 @@ function connectionAt(
   const host = member(known, 'host');
   if (known === undefined) {
     // Where nothing is remembered, the app tries the PostHog that serves its page.
-    return slug === null && all.length === 0 ? { host: origin, key: null } : null;
+    return slug === null && all.length === 0 ? { host: origin, who: ofPerson, key: null } : null;
   }
   if (typeof host !== 'string') return null;
-  if (member(known, 'way') === 'session') return host === origin ? { host, key: null } : null;
+  const way = member(known, 'way');
+  if (way === 'session') return host === origin ? { host, who: ofPerson, key: null } : null;
   // A key goes to the host that it was given for, whatever the book says by now.
   const kept = listOf(parsed(session(keysName))).find(
     (one) => member(one, 'slug') === wanted && member(one, 'host') === host,
   );
   const key = member(kept, 'key');
-  return typeof key === 'string' ? { host, key } : null;
+  const who = way === 'key' ? 'personal_api_keys/@current' : ofPerson;
+  return typeof key === 'string' ? { host, who, key } : null;
 }
 
 const scopes = ['team', 'organization', 'global', 'feature_flag'];
@@ -107,9 +113,8 @@ export function guessRequests(place: Place, local: Recall, session: Recall): Gue
   if (list === null) return [];
   const connection = connectionAt(list.slug, place.origin, local, session);
   if (connection === null) return [];
-  const { host, key } = connection;
+  const { host, who, key } = connection;
   const query = listQuery(place.query);
-  const who = key === null ? 'users/@me/' : 'personal_api_keys/@current';
   return [
     ...(query === null
       ? []

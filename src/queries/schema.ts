@@ -18,7 +18,7 @@ export function schemaQuery(connection: Connection, projectId: number) {
     queryKey: [...templateKeys.project(connection, projectId), 'schema'],
     staleTime: Number.POSITIVE_INFINITY,
     queryFn: async ({ signal }): Promise<SchemaInForce> => {
-      // Asking with a key would only put an error on the console.
+      // Asking with a key or token would only put an error on the console (contract 8.1).
       if (!opensSessionRoutes(wayInto(connection))) {
         return { schema: bundledSchema, bundledBecause: 'key' };
       }

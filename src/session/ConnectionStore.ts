@@ -8,6 +8,7 @@ import {
   recallTabKeys,
   rememberBook,
   rememberTabKey,
+  type TabKey,
 } from '#storage/connectionMemory.ts';
 import {
   knownBy,
@@ -20,7 +21,7 @@ import {
 export interface ConnectChoice {
   host: string;
   credential: Credential;
-  /** Keep the key in this tab's storage, so that a reload does not ask for it again. */
+  /** Keep the key, or the sign-in, in this tab's storage, so that a reload does not ask for it again. */
   keepKey: boolean;
   /** Its place in the addresses: `home`, without a prefix; `beside` what there is; or the slug of a known one. */
   place: 'home' | 'beside' | { slug: string };
@@ -45,6 +46,13 @@ function site(): KnownConnection {
   return newConnection({ home: null, known: [] }, host, 'session');
 }
 
+/** What this tab kept over a reload. What keeps a token fresh comes after the page. */
+function credentialOf(kept: TabKey): Credential {
+  if (kept.signIn === undefined) return { kind: 'key', key: kept.key };
+  const keeper = import('./SignedIn.ts').then(({ SignedIn }) => SignedIn.restored(kept));
+  return { kind: 'token', keeper };
+}
+
 /** What was remembered, and the connection that is only a guess. */
 function restore(): { state: Connections; guess: string | null } {
   const kept = recallBook();
@@ -53,11 +61,11 @@ function restore(): { state: Connections; guess: string | null } {
   const keys = recallTabKeys();
   for (const known of book.known) {
     // A key goes to the host that it was given for, whatever the book says by now.
-    const key = keys.find(({ slug, host }) => slug === known.slug && host === known.host)?.key;
+    const kept = keys.find(({ slug, host }) => slug === known.slug && host === known.host);
     if (known.way === 'session' && known.host === window.location.origin) {
       open.set(known.slug, openTo(known, { kind: 'session' }));
-    } else if (known.way === 'key' && key !== undefined) {
-      open.set(known.slug, openTo(known, { kind: 'key', key }));
+    } else if (kept !== undefined && known.way !== 'session') {
+      open.set(known.slug, openTo(known, credentialOf(kept)));
     }
   }
   const home = site();
@@ -66,6 +74,13 @@ function restore(): { state: Connections; guess: string | null } {
   open.set(home.slug, openTo(home, { kind: 'session' }));
   const guessed = { home: home.slug, known: [home, ...book.known] };
   return { state: { book: guessed, open }, guess: home.slug };
+}
+
+/** Keeps a key, or the tokens of a sign-in, until the tab is closed, where a person says so. */
+function keepInTab(slug: string, host: string, credential: Credential, keep: boolean): void {
+  const key = keep && credential.kind === 'key' ? credential.key : null;
+  rememberTabKey(slug, key === null ? null : { host, key });
+  if (keep && credential.kind === 'token') void credential.keeper.then((one) => one.keep(slug));
 }
 
 /** All connections of this tab: what is remembered of them, and which are open. */
@@ -98,10 +113,7 @@ export class ConnectionStore {
     const way = credential.kind;
     const known = { ...this.#placeFor(book, host, way, place), host, way };
     const { slug } = known;
-    rememberTabKey(
-      slug,
-      credential.kind === 'key' && keepKey ? { host, key: credential.key } : null,
-    );
+    keepInTab(slug, host, credential, keepKey);
     const home = place === 'home' || book.home === null ? slug : book.home;
     const connection = openTo(known, credential);
     this.#replace(slug, connection);
@@ -113,11 +125,7 @@ export class ConnectionStore {
   renew(slug: string, credential: Credential, keepKey: boolean): void {
     const connection = this.#state.open.get(slug);
     if (connection === undefined) return;
-    const { host } = connection;
-    rememberTabKey(
-      slug,
-      credential.kind === 'key' && keepKey ? { host, key: credential.key } : null,
-    );
+    keepInTab(slug, connection.host, credential, keepKey);
     linkTo(connection).renew(credential);
   }
 

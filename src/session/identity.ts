@@ -1,4 +1,4 @@
-import type { Connection } from '#api/connection.ts';
+import type { Connection, Credential, TokenKeeper } from '#api/connection.ts';
 import { failureOf } from '#api/errors.ts';
 import {
   fetchKeyInfo,
@@ -14,8 +14,9 @@ import { queryOptions } from '@tanstack/react-query';
 
 /** Who one is and what this way in allows in a project; what could not be learned is null. */
 export interface Identity {
-  way: 'session' | 'key';
+  way: Connection['credential']['kind'];
   person: Person | null;
+  /** What the key says of itself, or what a person allowed when they signed in. */
   key: KeyInfo | null;
   /** Whether this server lets the caller write templates here at all (viewers it does not). */
   writes: boolean | null;
@@ -40,18 +41,26 @@ async function orOpen<T>(question: Promise<T>): Promise<T | null> {
   }
 }
 
+/** PostHog tells a token nothing of itself; the answer that it came with did. */
+async function grantedTo(keeper: Promise<TokenKeeper>): Promise<KeyInfo> {
+  const { scopes, projects } = await keeper;
+  return { user_id: null, label: '', scopes: [...scopes], scoped_teams: [...projects] };
+}
+
 /** Who one is, as far as this way in may say; throws where it is no way in. */
 export async function identify(
   connection: Connection,
   signal?: AbortSignal,
 ): Promise<Omit<Identity, 'writes'>> {
-  if (connection.credential.kind === 'session') {
-    return { way: 'session', person: await fetchPerson(connection, signal), key: null };
-  }
-  const key = await fetchKeyInfo(connection, signal);
+  const { credential } = connection;
+  const way = credential.kind;
+  if (way === 'session') return { way, person: await fetchPerson(connection, signal), key: null };
+  const key = await (way === 'token'
+    ? grantedTo(credential.keeper)
+    : fetchKeyInfo(connection, signal));
   const asks = key === null || holdsScope(key.scopes, 'user:read');
   const person = asks ? await orOpen(fetchPerson(connection, signal)) : null;
-  return { way: 'key', person, key };
+  return { way, person, key };
 }
 
 /** Asked once a connection: neither rights nor staff change while one works. */
@@ -121,5 +130,5 @@ export function sitePersonQuery() {
   });
 }
 
-export type { Credential } from '#api/connection.ts';
+export type { Credential };
 export type { KeyInfo, Person, Project } from '#api/identity.ts';

@@ -5,8 +5,9 @@ export const ways = ['session', 'key', 'token'] as const;
 export type Way = (typeof ways)[number];
 
 export function wayInto({ credential }: Pick<Connection, 'credential'>): Way {
-  if (credential.kind === 'session') return 'session';
-  return credential.key.startsWith('pha_') ? 'token' : 'key';
+  // An OAuth token may be given as if it were a key.
+  const isToken = credential.kind === 'key' && credential.key.startsWith('pha_');
+  return isToken ? 'token' : credential.kind;
 }
 
 /** Whether PostHog's JSON schema and its own copy are open: they refuse every key and token (contract 8.1). */

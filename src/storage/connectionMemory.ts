@@ -6,7 +6,7 @@ const known = v.object({
   slug: v.pipe(v.string(), v.regex(/^[^/?#\s]+$/)),
   name: v.pipe(v.string(), v.minLength(1)),
   host: v.pipe(v.string(), v.regex(/^https?:\/\/[^/]+$/)),
-  way: v.picklist(['session', 'key']),
+  way: v.picklist(['session', 'key', 'token']),
   /** The project one was in last. */
   projectId: v.nullable(v.number()),
 });
@@ -21,7 +21,15 @@ const book = v.object({
 export type KnownConnection = v.InferOutput<typeof known>;
 export type ConnectionBook = v.InferOutput<typeof book>;
 
-const tabKeys = v.array(v.object({ slug: v.string(), host: v.string(), key: v.string() }));
+const tabKeys = v.array(
+  v.object({
+    slug: v.string(),
+    host: v.string(),
+    key: v.string(),
+    /** Where the key is the access token of a sign-in, what else there is of that: see `parseKept`. */
+    signIn: v.optional(v.unknown()),
+  }),
+);
 export type TabKey = v.InferOutput<typeof tabKeys>[number];
 
 /** What was stored, or null where it is not ours, or from another time. */

@@ -1,7 +1,9 @@
 import { failureOf } from '#api/errors.ts';
 import { parseProjectId } from '#paths.ts';
+import type { SiteSettings } from '#queries/settings.ts';
 import { parseAddress } from '#session/host.ts';
-import type { Credential, Project } from '#session/identity.ts';
+import type { Project } from '#session/identity.ts';
+import { refuseSignInAt } from '#session/signInOffer.ts';
 import { answersAtAll, tryConnection } from '#session/tryConnection.ts';
 import { Button } from '#ui/Button.tsx';
 import { Checkbox } from '#ui/Checkbox.tsx';
@@ -19,21 +21,20 @@ import {
 import { ConnectAlert } from './ConnectAlert.tsx';
 import { connectForm, type ConnectForm } from './connectForm.ts';
 import styles from './ConnectPage.module.css';
+import { HostField } from './HostField.tsx';
 import { ProjectChoice } from './ProjectChoice.tsx';
-
-/** A way in that was tried and works. */
-export interface ConnectTo {
-  host: string;
-  credential: Credential;
-  keepKey: boolean;
-  projectId: number | null;
-}
+import { type Offered, SignInPart } from './SignInPart.tsx';
+import type { ConnectTo, Destination } from './useOpenConnection.ts';
+import { useSignInOffer } from './useSignInOffer.ts';
 
 interface Props {
+  settings: SiteSettings;
   /** The only host that the key may go to; null: the person names one. */
   fixedHost: string | null;
   host: string;
   projectId: number | null;
+  /** Where a sign-in leads to when the person is back. */
+  destination: Destination;
   onConnect: (to: ConnectTo) => void;
 }
 
@@ -44,14 +45,18 @@ async function troubleOf(error: unknown, host: string): Promise<ConnectTrouble> 
 }
 
 /** The form, and what became of each try. */
-export function ConnectFields({ fixedHost, host: firstHost, projectId, onConnect }: Props) {
+export function ConnectFields({ settings, fixedHost, projectId, destination, ...props }: Props) {
+  const { hosts, project, ways } = settings;
+  const choice = fixedHost === null && hosts !== undefined ? hosts : null;
+  const byKey = ways?.includes('key') ?? true;
+  const offer = useSignInOffer(settings, fixedHost);
   const [advice, setAdvice] = useState<ConnectAdvice | null>(null);
   const [projects, setProjects] = useState<Project[]>([]);
-  const { register, handleSubmit, formState, getValues, setError, setFocus, setValue } =
+  const { register, handleSubmit, formState, getValues, setError, setFocus, setValue, trigger } =
     useForm<ConnectForm>({
       resolver: valibotResolver(connectForm),
       defaultValues: {
-        host: fixedHost ?? firstHost,
+        host: fixedHost ?? props.host,
         key: '',
         projectId: String(projectId ?? ''),
         keepKey: false,
@@ -66,22 +71,47 @@ export function ConnectFields({ fixedHost, host: firstHost, projectId, onConnect
     setValue('projectId', String(pasted.projectId));
   }
 
-  async function submit({ host: typed, key, projectId: named, keepKey }: ConnectForm) {
-    const host = fixedHost ?? parseAddress(typed)?.host;
-    if (host === undefined) return; // The form's own check has said so.
-    const attempt: Attempt = { host, projectId: parseProjectId(named) };
+  /** The host to talk to; null where it was said why not. */
+  function usableHost(typed: string): string | null {
+    const host = fixedHost ?? parseAddress(typed)?.host ?? null;
     setAdvice(null);
-    setProjects([]);
-    if (isInsecure(host, window.location.protocol)) {
-      setAdvice(adviseConnection({ kind: 'insecure' }, attempt));
+    if (host === null || !isInsecure(host, window.location.protocol)) return host;
+    setAdvice(adviseConnection({ kind: 'insecure' }, { host, projectId: null }));
+    return null;
+  }
+
+  async function signIn({ client, redirect }: Offered, keep: boolean) {
+    takeAddress();
+    if (!(await trigger('host', { shouldFocus: true }))) return;
+    const host = usableHost(getValues('host'));
+    if (host === null) return;
+    const message = refuseSignInAt(host, settings);
+    if (message !== null) {
+      setError('host', { message }, { shouldFocus: true });
       return;
     }
+    try {
+      const { leaveToSignIn } = await import('#session/signIn.ts');
+      await leaveToSignIn(
+        { host, client, redirect },
+        { keep, projectId: parseProjectId(getValues('projectId')), ...destination },
+      );
+    } catch (error) {
+      setAdvice(adviseConnection({ kind: 'failed', error }, { host, projectId: null }));
+    }
+  }
+
+  async function submit({ host: typed, key, projectId: named, keepKey }: ConnectForm) {
+    const host = usableHost(typed);
+    setProjects([]);
+    if (host === null) return;
+    const attempt: Attempt = { host, projectId: parseProjectId(named) };
     const credential = { kind: 'key', key } as const;
     try {
       const tried = await tryConnection(host, credential, attempt.projectId);
       switch (tried.kind) {
         case 'connected':
-          onConnect({ host, credential, keepKey, projectId: tried.projectId });
+          props.onConnect({ host, credential, keepKey, projectId: tried.projectId });
           break;
         case 'choose-project':
           setProjects(tried.projects);
@@ -113,16 +143,9 @@ export function ConnectFields({ fixedHost, host: firstHost, projectId, onConnect
         void send();
       }}
     >
-      <TextField
-        label="Host"
-        hint={
-          fixedHost === null
-            ? 'us.posthog.com, eu.posthog.com, your own PostHog, or the address of any of its pages'
-            : 'The key goes to this host alone'
-        }
-        autoComplete="url"
-        spellCheck={false}
-        readOnly={fixedHost !== null}
+      <HostField
+        fixed={fixedHost !== null}
+        choice={choice}
         error={formState.errors.host?.message}
         {...hostField}
         onBlur={(event) => {
@@ -130,30 +153,40 @@ export function ConnectFields({ fixedHost, host: firstHost, projectId, onConnect
           return hostField.onBlur(event);
         }}
       />
-      <TextField
-        label="Personal API key"
-        className={styles.secret}
-        autoComplete="off"
-        spellCheck={false}
-        hint="Needs the scope dashboard_template:read, and dashboard_template:write to change templates"
-        error={formState.errors.key?.message}
-        {...register('key')}
-      />
-      <TextField
-        label="Project ID"
-        inputMode="numeric"
-        hint="Leave it empty to choose from the projects of the key"
-        error={formState.errors.projectId?.message}
-        {...register('projectId')}
-      />
-      <Checkbox
-        label="Keep the key until this tab is closed"
-        hint="Otherwise a reload asks for it again. It is never kept longer."
-        {...register('keepKey')}
-      />
+      {offer && <SignInPart offer={offer} onSignIn={signIn} />}
+      {byKey && (
+        <>
+          <TextField
+            label="Personal API key"
+            className={styles.secret}
+            autoComplete="off"
+            spellCheck={false}
+            hint="Needs the scope dashboard_template:read, and dashboard_template:write to change templates"
+            error={formState.errors.key?.message}
+            {...register('key')}
+          />
+          <TextField
+            label="Project ID"
+            inputMode="numeric"
+            readOnly={project !== undefined}
+            hint={
+              project === undefined
+                ? 'Leave it empty to choose from the projects of the key'
+                : 'This Template Studio is for this project alone'
+            }
+            error={formState.errors.projectId?.message}
+            {...register('projectId')}
+          />
+          <Checkbox
+            label="Keep the key until this tab is closed"
+            hint="Otherwise a reload asks for it again. It is never kept longer."
+            {...register('keepKey')}
+          />
+        </>
+      )}
       {advice !== null && (
         <ConnectAlert
-          advice={fixedHost === null ? advice : withoutHost(advice)}
+          advice={fixedHost === null && choice === null ? advice : withoutHost(advice)}
           onTakeHost={(host) => {
             setValue('host', host);
             setAdvice(null);
@@ -166,15 +199,22 @@ export function ConnectFields({ fixedHost, host: firstHost, projectId, onConnect
         />
       )}
       <ProjectChoice
+        of="key"
         projects={projects}
         onChoose={(id) => {
           setValue('projectId', String(id));
           void send();
         }}
       />
-      <Button variant="primary" type="submit" busy={formState.isSubmitting}>
-        Connect
-      </Button>
+      {byKey && (
+        <Button
+          variant={offer?.offered ? 'secondary' : 'primary'}
+          type="submit"
+          busy={formState.isSubmitting}
+        >
+          Connect
+        </Button>
+      )}
     </form>
   );
 }

@@ -1,16 +1,21 @@
-import { useAddressOf } from '#components/useAddressOf.ts';
 import { useTitle } from '#components/useTitle.ts';
 import { parseProjectId, paths } from '#paths.ts';
+import { type SiteSettings, useSettings } from '#queries/settings.ts';
 import { hostOfSlug, knownBy } from '#session/connectionBook.ts';
 import { parseHost } from '#session/host.ts';
 import { useSession } from '#session/SessionProvider.tsx';
 import { Notice } from '#ui/Notice.tsx';
 import { LayoutTemplate } from 'lucide-react';
+import { lazy, Suspense } from 'react';
 import { useLocation, useSearch } from 'wouter';
-import { ConnectFields, type ConnectTo } from './ConnectFields.tsx';
+import { ConnectFields } from './ConnectFields.tsx';
 import styles from './ConnectPage.module.css';
 import { OtherConnections } from './OtherConnections.tsx';
 import { SiteSession } from './SiteSession.tsx';
+import { type ConnectTo, type Destination, useOpenConnection } from './useOpenConnection.ts';
+
+// What signs in comes with somebody who does.
+const ReturnPage = lazy(async () => ({ default: (await import('./ReturnPage.tsx')).ReturnPage }));
 
 /** Where one was going before the connection was missing: an address of ours, or nothing. */
 function readNext(search: string): string | null {
@@ -24,31 +29,44 @@ function readNext(search: string): string | null {
  * shown in place of the page that was asked for, and gone as soon as it can be shown. null: any PostHog.
  */
 export function ConnectPage({ slug }: { slug: string | null }) {
-  const { book, store } = useSession();
-  const [path, navigate] = useLocation();
+  const settings = useSettings();
+  const [path] = useLocation();
+  if (path === paths.signInReturn()) {
+    return (
+      <Suspense>
+        <ReturnPage />
+      </Suspense>
+    );
+  }
+  // What is offered depends on them, and they are about to be here: nothing is shown to be taken away again.
+  return settings && <ConnectPanel slug={slug} settings={settings} />;
+}
+
+function ConnectPanel({ slug, settings }: { slug: string | null; settings: SiteSettings }) {
+  const { book } = useSession();
+  const [path] = useLocation();
   const search = useSearch();
-  const addressOf = useAddressOf();
+  const open = useOpenConnection();
   const known = knownBy(book, slug);
   useTitle('Connect');
 
   const beside = slug === null && new URLSearchParams(search).get('beside') === 'true';
   // Shown in place of another page, the form leads to that page.
-  const next = readNext(search) ?? (path === paths.connect() ? null : path);
+  const here = search === '' ? path : `${path}?${search}`;
+  const destination: Destination = {
+    place: slug !== null ? { slug } : beside ? 'beside' : 'home',
+    next: readNext(search) ?? (path === paths.connect() ? null : here),
+  };
+  const { next } = destination;
+  const connect = (to: ConnectTo) => open(to, destination);
   const host = slug === null ? null : (known?.host ?? parseHost(hostOfSlug(slug)));
   const home = knownBy(book, book.home);
   // The home connection may be a guess: where nobody has worked with it, it is no place to suggest.
   const last = slug !== null ? known : home !== null && home.projectId !== null ? home : null;
 
-  function connect({ host: to, credential, keepKey, projectId }: ConnectTo) {
-    const place = slug === null ? (beside ? 'beside' : 'home') : { slug };
-    const opened = store.connect({ host: to, credential, keepKey, place });
-    const same =
-      next !== null &&
-      (projectId === null || next === paths.home() || next.startsWith(`/projects/${projectId}/`));
-    const query = same && readNext(search) === null && search !== '' ? `?${search}` : '';
-    const there = projectId === null ? paths.home() : paths.templates(projectId);
-    navigate(addressOf(opened.slug, same ? next + query : there));
-  }
+  const { hosts, ways, project = null } = settings;
+  const bySession = ways?.includes('session') ?? true;
+  const barred = hosts !== undefined && host !== null && !hosts.includes(host);
 
   return (
     <main className={styles.page}>
@@ -56,39 +74,60 @@ export function ConnectPage({ slug }: { slug: string | null }) {
         <header className={styles.header}>
           <LayoutTemplate aria-hidden size={32} />
           <h1>{titleOf(known?.name ?? null, beside)}</h1>
-          <p>Template Studio talks to PostHog from this browser, with your key and nothing else.</p>
+          <p>
+            Template Studio talks to PostHog from this browser, with what you give it here and
+            nothing else.
+          </p>
         </header>
-        {slug !== null && known === null && host !== null && (
+        {slug !== null && known === null && host !== null && !barred && (
           <Notice tone="warning" title={`This browser has not been connected to ${slug} before`}>
             The address names it, and whoever sent you the address chose it. Paste a key only if
             this is a PostHog that you know.
           </Notice>
         )}
-        {slug === null && !(beside && book.known.some(({ way }) => way === 'session')) && (
-          <SiteSession
-            onTake={(projectId) =>
-              connect({
-                host: window.location.origin,
-                credential: { kind: 'session' },
-                keepKey: false,
-                // A session opens any project of its person: where one was going, one goes.
-                projectId: next === null ? projectId : null,
-              })
+        {bySession &&
+          slug === null &&
+          !(beside && book.known.some(({ way }) => way === 'session')) && (
+            <SiteSession
+              onTake={(projectId) =>
+                connect({
+                  host: window.location.origin,
+                  credential: { kind: 'session' },
+                  keepKey: false,
+                  // A session opens any project of its person: where one was going, one goes.
+                  projectId: next === null ? (project ?? projectId) : null,
+                })
+              }
+            />
+          )}
+        {barred ? (
+          <Notice tone="danger" title={`This Template Studio does not connect to ${slug}`}>
+            It is set up for {hosts.map((one) => new URL(one).host).join(', ')}.
+          </Notice>
+        ) : (
+          <ConnectFields
+            settings={settings}
+            fixedHost={host ?? (hosts?.length === 1 ? (hosts[0] ?? null) : null)}
+            host={suggestedHost(hosts, beside ? null : (last?.host ?? 'https://us.posthog.com'))}
+            projectId={
+              project ??
+              parseProjectId(next?.split('/')[2]) ??
+              (beside ? null : (last?.projectId ?? null))
             }
+            destination={destination}
+            onConnect={connect}
           />
         )}
-        <ConnectFields
-          fixedHost={host}
-          host={beside ? '' : (last?.host ?? 'https://us.posthog.com')}
-          projectId={
-            parseProjectId(next?.split('/')[2]) ?? (beside ? null : (last?.projectId ?? null))
-          }
-          onConnect={connect}
-        />
         <OtherConnections except={slug} />
       </div>
     </main>
   );
+}
+
+/** Of the hosts that are offered, if they are, the one used last, or the first. */
+function suggestedHost(hosts: readonly string[] | undefined, last: string | null): string {
+  if (last !== null && (hosts?.includes(last) ?? true)) return last;
+  return hosts?.[0] ?? '';
 }
 
 function titleOf(name: string | null, beside: boolean): string {

@@ -8,20 +8,20 @@ import styles from './ConnectPage.module.css';
 export function OtherConnections({ except }: { except: string | null }) {
   const { book, open } = useSession();
   const addressOf = useAddressOf();
-  const others = book.known.flatMap(({ slug, name, projectId }) =>
-    slug === except || projectId === null ? [] : [{ slug, name, projectId }],
+  const others = book.known.flatMap(({ slug, name, projectId, way }) =>
+    slug === except || projectId === null ? [] : [{ slug, name, projectId, way }],
   );
   if (others.length === 0) return null;
   return (
     <nav aria-label="Your connections" className={styles.others}>
       <h2>Your connections</h2>
       <ul>
-        {others.map(({ slug, name, projectId }) => (
+        {others.map(({ slug, name, projectId, way }) => (
           <li key={slug}>
             <Link href={addressOf(slug, paths.templates(projectId))}>
               {name}, project {projectId}
             </Link>
-            {!open.has(slug) && ' asks for its key'}
+            {!open.has(slug) && (way === 'token' ? ' asks to sign in' : ' asks for its key')}
           </li>
         ))}
       </ul>

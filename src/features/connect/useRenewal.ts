@@ -14,7 +14,7 @@ export interface SomeoneElse {
   before: string;
 }
 
-/** Tries a key, or the session, for a connection that lost its own, and has everything go on with it. */
+/** Tries a key, a sign-in, or the session, for a connection that lost its own, and has everything go on with it. */
 export function useRenewal(connection: Connection, slug: string, projectId: number) {
   const client = useQueryClient();
   const toast = useToast();
@@ -30,10 +30,11 @@ export function useRenewal(connection: Connection, slug: string, projectId: numb
     toast.show({ tone: 'ok', message: 'PostHog knows you again. You can go on.' });
   }
 
-  async function attempt(credential: Credential, keepKey: boolean): Promise<void> {
+  async function attempt(given: Credential | Promise<Credential>, keepKey: boolean): Promise<void> {
     setFailure(null);
     setSomeoneElse(null);
     try {
+      const credential = await given;
       const tried = await tryConnection(connection.host, credential, projectId);
       if (tried.kind !== 'connected') return; // A project was named: there is nothing to choose.
       const before = client.getQueryData(personQuery(connection).queryKey);
@@ -63,3 +64,5 @@ export function useRenewal(connection: Connection, slug: string, projectId: numb
     },
   };
 }
+
+export type Renewal = ReturnType<typeof useRenewal>;

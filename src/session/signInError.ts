@@ -1,0 +1,1 @@
+export { SignInError } from '#api/signInError.ts';
