@@ -76,15 +76,18 @@ test('what somebody else changed between two visits is found; pinned, exported, 
   page,
   request,
   app,
+  expectConsole,
 }) => {
   const row = await createRow(request, app, body('Shared'));
   await openTemplate(page, row);
   await expect(description(page)).toHaveValue('first');
   await page.goto('/projects/1/templates');
-  await request.patch(`${app}/api/projects/1/dashboard_templates/${row.id}`, {
-    headers: { Authorization: 'Bearer phx_staff' },
-    data: { tags: ['theirs'] },
-  });
+  const change = (data: object) =>
+    request.patch(`${app}/api/projects/1/dashboard_templates/${row.id}`, {
+      headers: { Authorization: 'Bearer phx_staff' },
+      data,
+    });
+  await change({ tags: ['theirs'] });
   await page.goto(`/projects/1/templates/${row.id}?history`);
   const history = page.getByRole('dialog', { name: 'History' });
   await expect(versions(page).getByRole('radio', { name: /^Found changed/ })).toBeChecked();
@@ -106,6 +109,12 @@ test('what somebody else changed between two visits is found; pinned, exported, 
   await page.getByRole('alertdialog').getByRole('button', { name: 'Remove' }).click();
   await expect(versions(page).getByRole('radio')).toHaveCount(1);
   await expect(versions(page).getByRole('radio', { name: /^First seen here/ })).toBeFocused();
+
+  expectConsole(/404/);
+  await change({ deleted: true });
+  await page.reload();
+  await expect(page.getByText('This browser keeps 1 version of it')).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Export the last one' })).toBeVisible();
 });
 
 test('a journal goes to a colleague, whose browser creates anew what was archived', async ({
@@ -114,6 +123,7 @@ test('a journal goes to a colleague, whose browser creates anew what was archive
   app,
   browser,
   sandbox,
+  a11y,
 }) => {
   await sandbox.reset({ seed: 'none', version: '2023' });
   const row = await createRow(request, app, body('Handed over'));
@@ -124,6 +134,11 @@ test('a journal goes to a colleague, whose browser creates anew what was archive
   const download = page.waitForEvent('download');
   await page.getByRole('button', { name: 'Export journal' }).click();
   const journal = await readFile(await (await download).path(), 'utf8');
+
+  const mine = { name: 'mine.json', mimeType: 'application/json', buffer: Buffer.from(journal) };
+  await page.getByLabel('Journal', { exact: true }).setInputFiles(mine);
+  await expect(page.getByText('1 already in your journal')).toBeVisible();
+  await a11y();
 
   const colleague = await browser.newContext({ baseURL: app });
   const there = await colleague.newPage();

@@ -1,3 +1,4 @@
+import { failureOf } from '#api/errors.ts';
 import { CutOffNotice } from '#components/drafts/CutOffNotice.tsx';
 import { ErrorNotice } from '#components/ErrorNotice.tsx';
 import { useTitle } from '#components/useTitle.ts';
@@ -9,6 +10,7 @@ import { type Template, templateLabel } from '#template/template.ts';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { EditorSkeleton } from './EditorSkeleton.tsx';
+import { GoneNotice } from './history/GoneNotice.tsx';
 import { TemplateEditor } from './TemplateEditor.tsx';
 import styles from './TemplatePage.module.css';
 import { useRememberTemplate } from './useRememberTemplate.ts';
@@ -50,6 +52,9 @@ export function TemplatePage({
       <main className={styles.page}>
         <CutOffNotice projectId={projectId} />
         <ErrorNotice error={row.error} onRetry={() => row.refetch()} />
+        {templateId !== null && failureOf(row.error)?.kind === 'not-found' && (
+          <GoneNotice projectId={projectId} templateId={templateId} />
+        )}
       </main>
     );
   }
