@@ -1,4 +1,4 @@
-import { pasteInto, saveChanges } from './code.ts';
+import { pasteInto, replaceText, saveChanges } from './code.ts';
 import { expect, test } from './fixtures.ts';
 import { crash, keptDrafts } from './keptDrafts.ts';
 import { createRow, rowText, smallTemplate } from './templates.ts';
@@ -41,8 +41,14 @@ test('text of before is merged with what the server has since', async ({
 }) => {
   const row = await createRow(request, app, smallTemplate('Moved on'));
   const first = await context.newPage();
-  await first.goto(`/projects/1/templates/${row.id}`);
-  await first.getByRole('textbox', { name: 'Description' }).fill('Mine');
+  // On the JSON tab, whose text says all of the template, also what others change meanwhile.
+  await first.goto(`/projects/1/templates/${row.id}?tab=json`);
+  await replaceText(
+    first,
+    'Template JSON',
+    '"dashboard_description": ""',
+    '"dashboard_description": "Mine"',
+  );
   await crash(first, 'Mine');
   await request.patch(`${app}/api/projects/1/dashboard_templates/${row.id}`, {
     headers: { Authorization: 'Bearer phx_staff' },

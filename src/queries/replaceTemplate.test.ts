@@ -22,7 +22,11 @@ beforeEach(({ task }) => {
   vi.stubGlobal('fetch', async (href: string, { method = 'GET', body: sent }: RequestInit) => {
     const fate = fates.shift();
     if (fate === 'dropped') throw new TypeError('dropped');
-    const answer = carryOut(method, new URL(href), JSON.parse(String(sent ?? '{}')));
+    const answer = carryOut(
+      method,
+      new URL(href),
+      JSON.parse(typeof sent === 'string' ? sent : '{}'),
+    );
     if (fate === 'lost') throw new TypeError('lost');
     return answer;
   });

@@ -80,7 +80,7 @@ async function carryOut(
   const { projectId } = job;
   const row = parseTemplate(job.source);
   const release = holdSession(job.id);
-  const done = () => forgetJobs(job).catch(() => undefined);
+  const done = () => forgetJobs(job);
   try {
     onStep('archive');
     try {
@@ -114,12 +114,16 @@ async function carryOut(
   }
 }
 
-/** That job, and those of earlier tries to replace the same row. */
+/** That job, and those of earlier tries to replace the same row; a browser that keeps nothing has none. */
 async function forgetJobs({ id, host, projectId, source }: ReplaceJob): Promise<void> {
-  await removeReplaceJob(id);
   const { id: rowId } = parseTemplate(source);
-  for (const other of await listReplaceJobs(host, projectId)) {
-    if (parseTemplate(other.source).id === rowId) await removeReplaceJob(other.id);
+  try {
+    await removeReplaceJob(id);
+    for (const other of await listReplaceJobs(host, projectId)) {
+      if (parseTemplate(other.source).id === rowId) await removeReplaceJob(other.id);
+    }
+  } catch {
+    // What is done on the server is done.
   }
 }
 
@@ -164,7 +168,7 @@ export async function goOnReplacing(
     await archiveTemplate(connection, job.projectId, parseTemplate(job.source));
   }
   tellCreated(connection, job.projectId, created, parseTemplate(job.source));
-  await removeReplaceJob(job.id);
+  await forgetJobs(job);
   return created;
 }
 
@@ -178,7 +182,7 @@ export async function rollBackReplacing(
   // First, for the two may have one name (contract 3.4).
   if (created !== null) await archiveTemplate(connection, job.projectId, created);
   const restored = isOldArchived ? await restoreTemplate(connection, job.projectId, old) : old;
-  await removeReplaceJob(job.id);
+  await forgetJobs(job);
   return restored;
 }
 
