@@ -149,6 +149,7 @@ export async function send(connection: Connection, request: ApiRequest): Promise
     let bearer: string | null = null;
     try {
       bearer = await bearerOf(credential);
+      link.credential(); // that may have taken a while
       const text = await exchange(connection.host, bearer, request);
       link.answered();
       return text;

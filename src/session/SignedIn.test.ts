@@ -190,5 +190,6 @@ test('a copy of the tab uses its access token, and never the refresh token', asy
   expect(await ask(to, '/a')).toBe('answered');
   await pass(61);
   expect(await ask(to, '/b')).toBe('unauthenticated');
+  expect(recallTabKeys()).toMatchObject([{ key: 'pha_0', signIn: { refresh: null } }]);
   expect(posthog.sent).toEqual(['/a pha_0']);
 });

@@ -27,8 +27,8 @@ export class SignedIn implements TokenKeeper {
   readonly #id: string;
   #tokens: Tokens;
   #exchange: Promise<void> | null = null;
-  /** Whether this tab may use the refresh token; null: it is in memory alone, so nobody else has it. */
-  #mine: Promise<boolean> | null = null;
+  /** Settles when it is known whether this tab may use the refresh token; in memory alone, nobody else has it. */
+  #claimed: Promise<void> = Promise.resolve();
 
   constructor(origin: Origin, tokens: Tokens, id: string = crypto.randomUUID()) {
     this.#origin = origin;
@@ -42,7 +42,7 @@ export class SignedIn implements TokenKeeper {
     if (kept === null) throw over();
     const { id, client, ...tokens } = kept;
     const restored = new SignedIn({ host, client }, { ...tokens, access: key }, id);
-    restored.#mine = holdForLife(`sign-in:${id}`);
+    restored.#claim();
     return restored;
   }
 
@@ -82,8 +82,16 @@ export class SignedIn implements TokenKeeper {
   }
 
   keep(slug: string): void {
-    this.#mine ??= holdForLife(`sign-in:${this.#id}`);
     this.#remember(slug);
+    this.#claim();
+  }
+
+  #claim(): void {
+    this.#claimed = holdForLife(`sign-in:${this.#id}`).then((mine) => {
+      if (mine) return;
+      // Of a copy nothing is left to be used by mistake, a reload later say.
+      this.#take({ ...this.#tokens, refresh: null });
+    });
   }
 
   #renewed(): Promise<void> {
@@ -94,15 +102,19 @@ export class SignedIn implements TokenKeeper {
   }
 
   async #renew(): Promise<void> {
+    await this.#claimed;
     const { refresh } = this.#tokens;
-    if (refresh === null || (this.#mine !== null && !(await this.#mine))) {
-      throw over();
-    }
+    if (refresh === null) throw over();
     const { refreshTokens } = await import('#api/oauth.ts');
     const { host, client } = this.#origin;
     const next = await refreshTokens({ host, client }, refresh);
     // A server that rotates nothing gives no new one: the old one goes on.
-    this.#tokens = { ...next, refresh: next.refresh ?? refresh };
+    this.#take({ ...next, refresh: next.refresh ?? refresh });
+  }
+
+  /** What is kept follows, unless it was forgotten meanwhile. */
+  #take(tokens: Tokens): void {
+    this.#tokens = tokens;
     const kept = recallTabKeys().find(({ signIn }) => parseKept(signIn)?.id === this.#id);
     if (kept !== undefined) this.#remember(kept.slug);
   }
