@@ -5,7 +5,7 @@ export const ways = ['session', 'key', 'token'] as const;
 export type Way = (typeof ways)[number];
 
 export function wayInto({ credential }: Pick<Connection, 'credential'>): Way {
-  if (credential.kind === 'session') return 'session';
+  if (credential.kind !== 'key') return credential.kind;
   return credential.key.startsWith('pha_') ? 'token' : 'key';
 }
 
