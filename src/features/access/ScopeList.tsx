@@ -9,7 +9,7 @@ import { Mark } from './Mark.tsx';
 
 interface Props {
   way: Way;
-  /** What the key says of itself; null: nothing. */
+  /** What the key, or the sign-in, says of itself; null: nothing. */
   keyInfo: KeyInfo | null;
   host: string;
 }
@@ -20,7 +20,9 @@ export function ScopeList({ way, keyInfo, host }: Props) {
     return <p>A session has no scopes: it may do all that you may.</p>;
   }
   if (keyInfo === null) {
-    return <p>This PostHog does not say which scopes {way === 'key' ? 'a key' : 'a token'} has.</p>;
+    return (
+      <p>This PostHog does not say which scopes {way === 'key' ? 'a key' : 'a sign-in'} has.</p>
+    );
   }
   const limits = limitWords(keyInfo);
   return (
@@ -38,12 +40,16 @@ export function ScopeList({ way, keyInfo, host }: Props) {
           );
         })}
       </ul>
-      {limits !== null && <p>The key is limited to {limits}.</p>}
-      <p>
-        <a href={keySettingsOf(host)} target="_blank" rel="noreferrer" className={styles.outward}>
-          Change the key’s scopes in PostHog <ExternalLink aria-hidden size={14} />
-        </a>
-      </p>
+      {limits !== null && <p>It is limited to {limits}.</p>}
+      {way === 'token' ? (
+        <p>What it lacks you can allow by signing in anew.</p>
+      ) : (
+        <p>
+          <a href={keySettingsOf(host)} target="_blank" rel="noreferrer" className={styles.outward}>
+            Change the key’s scopes in PostHog <ExternalLink aria-hidden size={14} />
+          </a>
+        </p>
+      )}
     </>
   );
 }

@@ -77,7 +77,7 @@ describe('the sentences', () => {
       'You are Ada (staff) on ph.test, by the session of this browser.',
     );
     expect(whoWords(session(false, false), 'session', 'ph.test')).toContain('Ada (viewer)');
-    expect(whoWords(session(false), 'token', 'ph.test')).toContain('by an OAuth token');
+    expect(whoWords(session(false), 'token', 'ph.test')).toContain('by a sign-in with PostHog');
     expect(whoWords(key(['dashboard_template:read']), 'key', 'ph.test')).toBe(
       'You are on ph.test by the personal API key “Notebook”, which may only read templates. It may not say whose it is.',
     );
@@ -88,14 +88,14 @@ describe('the sentences', () => {
     expect(first(session(false))).toMatch(/change name, description, tags, and scope of those of/);
     expect(first(session(false, false))).toMatch(/read every template .* change none/);
     expect(first(key(['dashboard_template:read']))).toMatch(/change none/);
-    expect(first(key(['*']))).toMatch(/as far as the person behind the key may/);
+    expect(first(key(['*']))).toMatch(/as far as the person behind it may/);
   });
 
   test('say so where the key is limited to other projects', () => {
     const mobile = key(['*'], [2, 3]);
     expect([opensProject(mobile, 1), opensProject(mobile, 2)]).toEqual([false, true]);
     expect(mayWords(mobile, 'current', 1)).toEqual([
-      'This key is limited to projects 2 and 3: it does not open project 1.',
+      'This way in is limited to projects 2 and 3: it does not open project 1.',
     ]);
   });
 });

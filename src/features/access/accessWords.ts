@@ -13,7 +13,7 @@ export function whoWords(identity: Identity, way: Way, host: string): string {
   const { person, key } = identity;
   const by = {
     session: 'the session of this browser',
-    token: 'an OAuth token',
+    token: 'a sign-in with PostHog',
     key: key?.label ? `the personal API key “${key.label}”` : 'a personal API key',
   }[way];
   const means = key === null ? by : `${by}, which may ${scopeWords(key.scopes)}`;
@@ -40,7 +40,7 @@ export function mayWords(identity: Identity, generation: Generation, projectId: 
   if (!opensProject(identity, projectId)) {
     const limits = identity.key?.scoped_teams ?? [];
     return [
-      `This key is limited to ${limits.length === 1 ? 'project' : 'projects'} ${list.format(limits.map(String))}: it does not open project ${projectId}.`,
+      `This way in is limited to ${limits.length === 1 ? 'project' : 'projects'} ${list.format(limits.map(String))}: it does not open project ${projectId}.`,
     ];
   }
   const may = permissionsOf(identity, generation, projectId);
@@ -53,7 +53,7 @@ export function mayWords(identity: Identity, generation: Generation, projectId: 
   }
   if (identity.person === null) {
     return [
-      'You may create templates, and change them as far as the person behind the key may.',
+      'You may create templates, and change them as far as the person behind it may.',
       'The app offers all that staff may do. PostHog decides when you save, and the app says what it answers.',
     ];
   }

@@ -3,7 +3,7 @@ import { opensSessionRoutes, type Way, ways } from '#session/ways.ts';
 export const wayNames: Record<Way, string> = {
   session: 'Session of the browser',
   key: 'Personal API key',
-  token: 'OAuth token',
+  token: 'Sign-in with PostHog (OAuth)',
 };
 
 export interface WayFact {
@@ -50,7 +50,7 @@ export const wayFacts: readonly WayFact[] = [
     'Lasts',
     'Until you sign out',
     'Until it is rolled or removed',
-    'An hour, or until it is renewed',
+    'An hour, unless it is renewed',
   ),
   plain('Opens', 'The PostHog behind this address', 'Any PostHog', 'Any PostHog'),
 ];
