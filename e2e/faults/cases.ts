@@ -90,7 +90,7 @@ export const postCases = (another: string): Case[] =>
     ['dropped', { kind: 'drop' }, 'again', unsure],
     ['lost', { kind: 'lost' }],
     ['cut short', { kind: 'truncate' }],
-    ['500', { kind: 'status', status: 500 }, 'again', unsure],
+    ['500', { kind: 'status', status: 500 }, 'again', /PostHog failed \(status 500\)/],
     ['500, and done', { kind: 'status', status: 500, carriedOut: true }],
     ['502', { kind: 'status', status: 502 }, 'again', unsure],
     ['502, and done', { kind: 'status', status: 502, carriedOut: true }],

@@ -105,6 +105,18 @@ test('a create that was not carried out says that nobody knows, and can be tried
   expect(server.rows).toHaveLength(1);
 });
 
+test('a failure of the server stays what it is where the row is not there, and is looked for all the same', async () => {
+  server.plays = [{ created: false, answer: 'failed' }];
+  expect(await create()).toEqual({ kind: 'server', status: 500 });
+  server.rows.push({
+    ...JSON.parse(body('Weekly')),
+    id: 'late',
+    created_at: new Date().toISOString(),
+  });
+  expect(await create()).toMatchObject({ id: 'late' });
+  expect(server.posts).toBe(1);
+});
+
 test('one that was carried out after it was looked for is found before it is sent again', async () => {
   server.plays = [{ created: false, answer: 'lost' }];
   expect(await create()).toEqual({ kind: 'unconfirmed', looked: true });

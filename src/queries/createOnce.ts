@@ -31,8 +31,8 @@ const accounted = new Set<string>();
 /**
  * Makes one template and never two: where the answer to a request is lost, or may be that to its double, the
  * project is asked whether the row is there before anything is sent again, also when it is called anew after it
- * failed. Throws `unconfirmed` where the row is not there or could not be looked for, `name-taken` once every name
- * was, and what else the server said.
+ * failed. Throws `unconfirmed` where an answer is lost and the row is not there or could not be looked for,
+ * `name-taken` once every name was, and what else the server said.
  */
 export function makeOnce(making: Making): () => Promise<Template> {
   const { connection, projectId, attempts, begun = false } = making;
@@ -74,6 +74,9 @@ export function makeOnce(making: Making): () => Promise<Template> {
       if (mayHaveHappened(error)) {
         const found = await lookSurely([attempt], error);
         if (found !== null) return made(found);
+        // It says itself that it failed, and the row is not there.
+        const failure = failureOf(error);
+        if (failure?.kind === 'server' && failure.status === 500) throw error;
         throw new ApiError({ kind: 'unconfirmed', looked: true }, { cause: error });
       }
       // What took the name may be the same request: sent twice on the way, or lost before and late.
