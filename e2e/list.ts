@@ -4,6 +4,8 @@ import { expect, type Page } from 'playwright/test';
 export async function openList(page: Page): Promise<void> {
   await page.goto('/projects/1/templates');
   await expect(page.getByRole('table', { name: 'Templates' })).toBeVisible();
+  // The last that comes once the page rests, as its keys do.
+  await expect(page.getByRole('button', { name: 'Views' })).toBeVisible();
 }
 
 export function firstName(page: Page): Promise<string> {

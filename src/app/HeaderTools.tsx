@@ -1,9 +1,9 @@
+import { useRested } from '#components/useRested.ts';
 import { useKnownConnection } from '#session/SessionProvider.tsx';
 import { recallTheme, rememberTheme, type ThemeChoice } from '#storage/preferences.ts';
 import { IconButton } from '#ui/IconButton.tsx';
 import { Menu } from '#ui/Menu.tsx';
 import { applyTheme } from '#ui/theme.ts';
-import { useIdle } from '#ui/useIdle.ts';
 import { useHotkeys } from '#ui/useHotkeys.ts';
 import { Command, Keyboard, Monitor, Moon, Plug, Sun } from 'lucide-react';
 import { lazy, Suspense, useEffect, useState } from 'react';
@@ -26,6 +26,15 @@ const themes = [
   { choice: 'dark', label: 'Dark', icon: <Moon aria-hidden size={16} /> },
 ] satisfies { choice: ThemeChoice; label: string; icon: React.ReactNode }[];
 
+/** Whoever calls the command menu by its keys types on at once: it is there before. */
+function CommandsAhead() {
+  const rested = useRested();
+  useEffect(() => {
+    if (rested) void loadCommandMenu().catch(() => undefined);
+  }, [rested]);
+  return null;
+}
+
 /** The tools that every page has. Their dialogs are loaded when they are first opened. */
 export function HeaderTools({ projectId }: { projectId: number }) {
   const [open, setOpen] = useState<'commands' | 'shortcuts' | 'connection' | 'forget' | null>(null);
@@ -36,11 +45,6 @@ export function HeaderTools({ projectId }: { projectId: number }) {
     '?': () => setOpen('shortcuts'),
   });
   const close = () => setOpen(null);
-  const idle = useIdle();
-  useEffect(() => {
-    // Whoever calls it by its keys types on at once.
-    if (idle) void loadCommandMenu().catch(() => undefined);
-  }, [idle]);
 
   function choose(choice: ThemeChoice) {
     setTheme(choice);
@@ -50,6 +54,7 @@ export function HeaderTools({ projectId }: { projectId: number }) {
 
   return (
     <>
+      <CommandsAhead />
       <IconButton
         label="Command menu"
         icon={<Command aria-hidden size={18} />}

@@ -1,7 +1,7 @@
+import { WhenRested } from '#components/WhenRested.tsx';
 import { paths } from '#paths.ts';
 import { useConnection } from '#session/SessionProvider.tsx';
 import { useLinkState } from '#session/useLink.ts';
-import { useIdle } from '#ui/useIdle.ts';
 import { LayoutTemplate } from 'lucide-react';
 import { lazy, type ReactNode, Suspense } from 'react';
 import { Link, useLocation } from 'wouter';
@@ -18,7 +18,6 @@ const KeyDialog = lazy(async () => ({
 /** The frame around every page of a project. */
 export function Shell({ projectId, children }: { projectId: number; children: ReactNode }) {
   const [location] = useLocation();
-  const idle = useIdle();
   const { access, putOff } = useLinkState(useConnection());
   const places = [
     { href: paths.templates(projectId), label: 'Templates' },
@@ -69,7 +68,9 @@ export function Shell({ projectId, children }: { projectId: number; children: Re
       <div id="content" tabIndex={-1} className={styles.content}>
         {children}
       </div>
-      <Suspense>{idle && <StatusBar projectId={projectId} />}</Suspense>
+      <WhenRested>
+        <StatusBar projectId={projectId} />
+      </WhenRested>
       <Suspense>{access === 'refused' && !putOff && <KeyDialog projectId={projectId} />}</Suspense>
     </div>
   );

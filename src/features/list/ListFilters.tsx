@@ -1,7 +1,7 @@
+import { WhenRested } from '#components/WhenRested.tsx';
 import { scopeNames } from '#components/scopeNames.ts';
 import { generationOf, orderings, type Ordering } from '#queries/templates.ts';
 import { scopes, type Scope, type Template } from '#template/template.ts';
-import { useIdle } from '#ui/useIdle.ts';
 import { SearchBox } from '#ui/SearchBox.tsx';
 import { SegmentedControl } from '#ui/SegmentedControl.tsx';
 import { Select } from '#ui/Select.tsx';
@@ -43,7 +43,6 @@ export function ListFilters({ projectId, search, onChange, searchBox, busy, samp
   const [isRecallOpen, setRecallOpen] = useState(false);
   const closeRecall = useCallback(() => setRecallOpen(false), []);
   // Servers before 2026 ignore these parameters (contract 7): a control that does nothing is not shown.
-  const idle = useIdle();
   const old = sample !== undefined && generationOf(sample) === 'staff-writes';
   return (
     <div className={styles.filters} role="search">
@@ -124,9 +123,9 @@ export function ListFilters({ projectId, search, onChange, searchBox, busy, samp
           </Select>
         </>
       )}
-      <Suspense fallback={<span className={styles.views} />}>
-        {idle ? <ViewsMenu projectId={projectId} /> : <span className={styles.views} />}
-      </Suspense>
+      <WhenRested instead={<span className={styles.views} />}>
+        <ViewsMenu projectId={projectId} />
+      </WhenRested>
       <SegmentedControl
         label="View"
         hiddenLabel

@@ -1,5 +1,6 @@
 import { ErrorNotice } from '#components/ErrorNotice.tsx';
 import { PaneBoundary } from '#components/PaneBoundary.tsx';
+import { WhenRested } from '#components/WhenRested.tsx';
 import { useFailureToast } from '#components/useFailureToast.ts';
 import { useTitle } from '#components/useTitle.ts';
 import { paths } from '#paths.ts';
@@ -9,7 +10,6 @@ import { useConnection } from '#session/SessionProvider.tsx';
 import type { Template } from '#template/template.ts';
 import { Button, buttonClass } from '#ui/Button.tsx';
 import { Pagination } from '#ui/Pagination.tsx';
-import { useIdle } from '#ui/useIdle.ts';
 import { useHotkeys } from '#ui/useHotkeys.ts';
 import { Plus, Upload } from 'lucide-react';
 import { lazy, Suspense, useCallback, useRef, useState } from 'react';
@@ -51,7 +51,6 @@ export function ListPage({
   useTitle('Templates');
   const connection = useConnection();
   const failed = useFailureToast();
-  const idle = useIdle();
   const [, navigate] = useLocation();
   const [search, changeSearch] = useListSearch(projectId);
   const list = useListRows(projectId, search);
@@ -119,20 +118,18 @@ export function ListPage({
           )}
         </div>
       </header>
-      <Suspense>{idle && <ListNotices projectId={projectId} listed={total} />}</Suspense>
-      <Suspense>
-        {!list.isPending && (
-          <ListKeys
-            projectId={projectId}
-            rows={rows}
-            permissions={permissions}
-            selection={selection.rows}
-            onPrevious={onPrevious}
-            onNext={onNext}
-            onClear={() => selection.change({ kind: 'clear' })}
-          />
-        )}
-      </Suspense>
+      <WhenRested>
+        <ListNotices projectId={projectId} listed={total} />
+        <ListKeys
+          projectId={projectId}
+          rows={rows}
+          permissions={permissions}
+          selection={selection.rows}
+          onPrevious={onPrevious}
+          onNext={onNext}
+          onClear={() => selection.change({ kind: 'clear' })}
+        />
+      </WhenRested>
       <ListFilters
         projectId={projectId}
         search={search}

@@ -1,5 +1,6 @@
 import type { ListViewProps } from './listView.ts';
 import { TemplateCard } from './TemplateCard.tsx';
+import { useRowsInTurn } from './useRowsInTurn.ts';
 import styles from './TemplateGallery.module.css';
 
 /** Cards with the picture at the crop of PostHog's own chooser, in the order that the chooser has them. */
@@ -14,6 +15,7 @@ export function TemplateGallery({
   onTag,
   onEditIntent,
 }: ListViewProps) {
+  const rows = useRowsInTurn(templates);
   return (
     <ul
       className={styles.gallery}
@@ -21,7 +23,7 @@ export function TemplateGallery({
       data-stale={stale || undefined}
       data-choosing={selection.any || undefined}
     >
-      {templates.map((template) => (
+      {rows.map((template) => (
         <TemplateCard
           key={template.id}
           projectId={projectId}

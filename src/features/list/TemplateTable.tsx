@@ -3,6 +3,7 @@ import { Checkbox } from '#ui/Checkbox.tsx';
 import { HeaderCell, Table, TableBody, TableHead, TableRow } from '#ui/Table.tsx';
 import type { ListViewProps } from './listView.ts';
 import { TemplateRow } from './TemplateRow.tsx';
+import { useRowsInTurn } from './useRowsInTurn.ts';
 import styles from './TemplateTable.module.css';
 
 export function TemplateTable({
@@ -17,6 +18,7 @@ export function TemplateTable({
   onTag,
   onEditIntent,
 }: ListViewProps) {
+  const rows = useRowsInTurn(templates);
   const shows = (column: ListColumn) => !look.hidden.includes(column);
   const chosen = templates.filter(({ id }) => selection.isSelected(id)).length;
   return (
@@ -50,7 +52,7 @@ export function TemplateTable({
         </TableRow>
       </TableHead>
       <TableBody>
-        {templates.map((template) => (
+        {rows.map((template) => (
           <TemplateRow
             key={template.id}
             projectId={projectId}
