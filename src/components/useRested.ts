@@ -1,3 +1,4 @@
+import { afterPaint } from '#lib/afterPaint.ts';
 import { useIsFetching } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 
@@ -10,14 +11,17 @@ export function useRested(): boolean {
   const [rested, setRested] = useState(false);
   useEffect(() => {
     if (rested || waits) return;
-    const rest = () => setRested(true);
-    // Safari has no requestIdleCallback.
-    if (!('requestIdleCallback' in window)) {
-      const timer = setTimeout(rest, 200);
-      return () => clearTimeout(timer);
-    }
-    const request = requestIdleCallback(rest);
-    return () => cancelIdleCallback(request);
+    let gone = false;
+    const rest = () => gone || setRested(true);
+    // Between what was just drawn and its first frame the browser is idle too: that frame comes first.
+    afterPaint(() => {
+      // Safari has no requestIdleCallback.
+      if ('requestIdleCallback' in window) requestIdleCallback(rest);
+      else setTimeout(rest, 200);
+    });
+    return () => {
+      gone = true;
+    };
   }, [rested, waits]);
   useEffect(() => {
     const timer = setTimeout(() => setRested(true), longest);
