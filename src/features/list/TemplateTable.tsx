@@ -1,23 +1,13 @@
 import type { ListColumn } from '#storage/preferences.ts';
 import { Checkbox } from '#ui/Checkbox.tsx';
 import { HeaderCell, Table, TableBody, TableHead, TableRow } from '#ui/Table.tsx';
-import type { ListViewProps } from './listView.ts';
+import { type ListViewProps, rowProps } from './listView.ts';
 import { TemplateRow } from './TemplateRow.tsx';
 import { useRowsInTurn } from './useRowsInTurn.ts';
 import styles from './TemplateTable.module.css';
 
-export function TemplateTable({
-  projectId,
-  templates,
-  stale,
-  selection,
-  problems,
-  look,
-  sort,
-  onPreview,
-  onTag,
-  onEditIntent,
-}: ListViewProps) {
+export function TemplateTable(view: ListViewProps) {
+  const { templates, stale, selection, look, sort } = view;
   const rows = useRowsInTurn(templates);
   const shows = (column: ListColumn) => !look.hidden.includes(column);
   const chosen = templates.filter(({ id }) => selection.isSelected(id)).length;
@@ -53,18 +43,7 @@ export function TemplateTable({
       </TableHead>
       <TableBody>
         {rows.map((template) => (
-          <TemplateRow
-            key={template.id}
-            projectId={projectId}
-            template={template}
-            isSelected={selection.isSelected(template.id)}
-            toggle={selection.toggle}
-            problems={problems.get(template.id)}
-            look={look}
-            onPreview={onPreview}
-            onTag={onTag}
-            onEditIntent={onEditIntent}
-          />
+          <TemplateRow key={template.id} {...rowProps(view, template)} />
         ))}
       </TableBody>
     </Table>

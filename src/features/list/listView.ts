@@ -33,3 +33,20 @@ export type ListRowProps = Pick<
     isSelected: boolean;
     problems: ProblemCount | undefined;
   };
+
+export function rowProps(
+  { projectId, selection, problems, look, onPreview, onTag, onEditIntent }: ListViewProps,
+  template: Template,
+): ListRowProps {
+  return {
+    projectId,
+    template,
+    isSelected: selection.isSelected(template.id),
+    toggle: selection.toggle,
+    problems: problems.get(template.id),
+    look,
+    onPreview,
+    onTag,
+    onEditIntent,
+  };
+}
