@@ -67,11 +67,10 @@ export const pictures = [
   },
   {
     name: 'problems',
-    size: wide,
+    size: { width: 1280, height: 1040 },
     async pose(page) {
       await openTemplate(page, 'Activation, unfinished', '?tab=tiles');
       await page.getByRole('textbox', { name: 'Tiles JSON' }).waitFor();
-      await page.getByRole('region', { name: 'Problems' }).scrollIntoViewIfNeeded();
     },
   },
   {

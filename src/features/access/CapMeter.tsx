@@ -43,7 +43,7 @@ export function CapMeter({ projectId }: { projectId: number }) {
         {used >= limit
           ? 'Archive one before you create, restore or copy another.'
           : 'Archived ones do not count.'}
-        {!exact && ' Other projects of it, which this way in does not open, may hold more.'}
+        {!exact && ' Other projects of it, which this way in does not show, may hold more.'}
       </p>
     </div>
   );

@@ -36,7 +36,7 @@ export function ProjectList({ projectId }: { projectId: number }) {
       {!data.complete && (
         <p className={styles.why}>
           {data.projects.length === 0
-            ? 'This way in may not say which projects it opens. You can go to one by its number.'
+            ? 'This way in may not say which projects it opens. You can open one by its number in the address.'
             : 'There may be more: this way in may not list them all.'}
         </p>
       )}
