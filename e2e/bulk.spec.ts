@@ -1,4 +1,5 @@
 import { expect, test } from './fixtures.ts';
+import { openList } from './list.ts';
 
 const select = (name: RegExp | string) => ({ name, exact: typeof name === 'string' });
 const list = '/projects/1/templates';
@@ -87,8 +88,7 @@ test('everything that matches is chosen without a page of its own', async ({
 }) => {
   test.setTimeout(90_000);
   await sandbox.reset({ seed: 300 });
-  await page.goto(list);
-  await expect(page.getByRole('table', { name: 'Templates' })).toBeVisible();
+  await openList(page);
   const before = await page.locator('*').count();
   await page.getByRole('checkbox', select('Select all on this page')).click();
   await page.getByRole('button', { name: 'Select all 300 that match' }).click();
@@ -156,8 +156,7 @@ test('what a member may not change is left out with its reason', async ({ page, 
 });
 
 test('the list is worked by keys alone', async ({ page }) => {
-  await page.goto(list);
-  await expect(page.getByRole('table', { name: 'Templates' })).toBeVisible();
+  await openList(page);
   const names = await page.locator('a[data-row]').allTextContents();
   await page.keyboard.press('j');
   await page.keyboard.press('j');

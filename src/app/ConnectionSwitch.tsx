@@ -38,7 +38,7 @@ export function ConnectionSwitch({ projectId }: { projectId: number }) {
     ?.projects;
   const all = listed?.length ? listed : (person?.projects ?? []);
   const fresh = only === undefined ? all : all.filter(({ id }) => id === only);
-  // Nothing moves in a menu that a pointer is on its way through.
+  // Nothing moves in a menu that a pointer is on its way through, once it is whole.
   const projects = held ?? fresh;
   const current = projects.find(({ id }) => id === projectId) ?? { id: projectId, name: '' };
 
@@ -87,7 +87,7 @@ export function ConnectionSwitch({ projectId }: { projectId: number }) {
   return (
     <div
       className={styles.switch}
-      onPointerEnter={() => setHeld(fresh)}
+      onPointerEnter={() => setHeld(listed === undefined ? null : fresh)}
       onPointerLeave={() => setHeld(null)}
     >
       <Menu

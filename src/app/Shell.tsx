@@ -1,4 +1,3 @@
-import { WhenRested } from '#components/WhenRested.tsx';
 import { paths } from '#paths.ts';
 import { useConnection } from '#session/SessionProvider.tsx';
 import { useLinkState } from '#session/useLink.ts';
@@ -68,9 +67,9 @@ export function Shell({ projectId, children }: { projectId: number; children: Re
       <div id="content" tabIndex={-1} className={styles.content}>
         {children}
       </div>
-      <WhenRested>
+      <Suspense>
         <StatusBar projectId={projectId} />
-      </WhenRested>
+      </Suspense>
       <Suspense>{access === 'refused' && !putOff && <KeyDialog projectId={projectId} />}</Suspense>
     </div>
   );

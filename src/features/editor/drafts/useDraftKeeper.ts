@@ -32,7 +32,7 @@ export function useDraftKeeper(
       new DraftKeeper(store, base, { host, projectId }, (trouble) => {
         if (told.has(trouble)) return;
         told.add(trouble);
-        toast.show({ id: 'draft-trouble', tone: 'info', message: wordsOf(trouble) });
+        toast.show({ id: 'storage-trouble', tone: 'info', message: wordsOf(trouble) });
       }),
   );
   useEffect(() => keeper.start(), [keeper]);

@@ -23,7 +23,8 @@ export function useKeepHistory(projectId: number, row: Template | null): void {
     () =>
       onHistoryFull(() =>
         show({
-          id: 'history-full',
+          // One place for what the storage has to say: what is not kept of an edit matters more, and comes later.
+          id: 'storage-trouble',
           tone: 'info',
           message:
             'The browser’s storage is full, so earlier versions of templates are not kept. Saving works all the same.',
