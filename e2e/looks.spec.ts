@@ -9,7 +9,8 @@ async function onEachScreen(page: Page, check: () => Promise<void>) {
   await check();
   await page.setViewportSize({ width: 1440, height: 900 });
   await page.emulateMedia({ colorScheme: 'dark' });
-  await check();
+  // The code's colours follow a frame or two after the page's.
+  await expect(check).toPass({ timeout: 30_000 });
 }
 
 const list = '/projects/1/templates';
