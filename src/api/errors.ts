@@ -39,6 +39,12 @@ export function failureOf(error: unknown): ApiFailure | null {
   return error instanceof ApiError ? error.failure : null;
 }
 
+/** Whether PostHog says that there is no such template: it is archived, or hidden from whoever asks. */
+export function isGone(error: unknown): boolean {
+  const failure = failureOf(error);
+  return failure?.kind === 'not-found' && failure.what === 'template';
+}
+
 /**
  * Whether the same request may be tried again without a person's word: only where nothing was refused,
  * and for requests that change nothing (a POST whose answer is lost may have been carried out).

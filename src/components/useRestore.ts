@@ -1,4 +1,4 @@
-import { failureOf } from '#api/errors.ts';
+import { isGone } from '#api/errors.ts';
 import { useRestoreTemplate } from '#queries/archive.ts';
 import { type Template, templateLabel } from '#template/template.ts';
 import { useToast } from '#ui/Toaster.tsx';
@@ -15,8 +15,7 @@ export function useRestore(projectId: number, onImpossible: (template: Template)
       await restoring.mutateAsync(template);
       toast.show({ tone: 'ok', message: `Restored ${templateLabel(template)}` });
     } catch (error) {
-      const failure = failureOf(error);
-      if (failure?.kind === 'not-found' && failure.what === 'template') {
+      if (isGone(error)) {
         onImpossible(template);
         return;
       }

@@ -1,4 +1,4 @@
-import { failureOf } from '#api/errors.ts';
+import { isGone } from '#api/errors.ts';
 import { retrieveTemplate } from '#api/templates.ts';
 import type { Connection } from '#api/connection.ts';
 import { sameContent } from '#template/sameContent.ts';
@@ -18,8 +18,7 @@ export async function freshRow(
     if (row.deleted) return { kind: 'gone' };
     return sameContent(base, row) ? { kind: 'same' } : { kind: 'changed', row };
   } catch (error) {
-    const failure = failureOf(error);
-    if (failure?.kind === 'not-found' && failure.what === 'template') return { kind: 'gone' };
+    if (isGone(error)) return { kind: 'gone' };
     throw error;
   }
 }

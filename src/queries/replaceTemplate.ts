@@ -1,6 +1,6 @@
 import type { Connection } from '#api/connection.ts';
 import { parseTemplate } from '#api/contract.ts';
-import { failureOf } from '#api/errors.ts';
+import { failureOf, isGone } from '#api/errors.ts';
 import { retrieveTemplate } from '#api/templates.ts';
 import { tellCreated } from '#api/written.ts';
 import type { JsonText } from '#lib/jsonText.ts';
@@ -88,7 +88,7 @@ async function carryOut(
     } catch (error) {
       if (mayHaveHappened(error)) throw new ReplaceError(job, { cause: error });
       // A row that is archived already is where this step leads.
-      if (!isHidden(error)) {
+      if (!isGone(error)) {
         await done();
         throw new ReplaceError(null, { cause: error });
       }
@@ -140,7 +140,7 @@ async function lookUp(connection: Connection, job: ReplaceJob): Promise<Found> {
   const isOldArchived = await retrieveTemplate(connection, projectId, old.id, old)
     .then(({ deleted }) => deleted)
     .catch((error: unknown) => {
-      if (isHidden(error)) return true;
+      if (isGone(error)) return true;
       throw error;
     });
   // Only when a replacement was cut off.
@@ -189,9 +189,4 @@ export async function rollBackReplacing(
 function isUnknown(error: unknown): boolean {
   const failure = failureOf(error);
   return failure?.kind === 'unconfirmed' && !failure.looked;
-}
-
-function isHidden(error: unknown): boolean {
-  const failure = failureOf(error);
-  return failure?.kind === 'not-found' && failure.what === 'template';
 }

@@ -1,5 +1,5 @@
 import type { Connection } from '#api/connection.ts';
-import { failureOf } from '#api/errors.ts';
+import { isGone } from '#api/errors.ts';
 import { generationOf, type Generation } from '#api/generation.ts';
 import { type ListRequest, listTemplates, retrieveTemplate } from '#api/templates.ts';
 import type { Template } from '#template/template.ts';
@@ -60,9 +60,7 @@ export function templateQuery(
       try {
         return await retrieveTemplate(connection, projectId, id, known, signal);
       } catch (error) {
-        const failure = failureOf(error);
-        const hidden = failure?.kind === 'not-found' && failure.what === 'template';
-        if (!hidden || known !== undefined) throw error;
+        if (!isGone(error) || known !== undefined) throw error;
         // An address that someone sent: the row may be another project's feature flag template, which
         // is found only by naming its scope (contract 2.1).
         const flag = { scope: 'feature_flag', team_id: null };

@@ -1,4 +1,4 @@
-import { failureOf } from '#api/errors.ts';
+import { isGone } from '#api/errors.ts';
 import { useConnection } from '#session/SessionProvider.tsx';
 import { forgetTemplate, rememberTemplate } from '#storage/recentTemplates.ts';
 import { type Template, templateLabel } from '#template/template.ts';
@@ -19,9 +19,8 @@ export function useRememberTemplate(
     if (id !== undefined) rememberTemplate({ host, projectId }, { id, name });
   }, [host, projectId, id, name]);
 
-  const failure = failureOf(error);
-  const isGone = failure?.kind === 'not-found' && failure.what === 'template';
+  const gone = isGone(error);
   useEffect(() => {
-    if (isGone && templateId !== null) forgetTemplate({ host, projectId }, templateId);
-  }, [host, projectId, templateId, isGone]);
+    if (gone && templateId !== null) forgetTemplate({ host, projectId }, templateId);
+  }, [host, projectId, templateId, gone]);
 }

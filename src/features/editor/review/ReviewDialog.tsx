@@ -1,4 +1,4 @@
-import { failureOf } from '#api/errors.ts';
+import { isGone } from '#api/errors.ts';
 import type { Ground } from '#features/editor/elsewhere/useServerSide.tsx';
 import { PortabilityReport } from '#components/copy/PortabilityReport.tsx';
 import { describeFailure } from '#components/describeFailure.ts';
@@ -172,11 +172,6 @@ function savedWords(plan: SavePlan, template: Template, refused: readonly Editab
     tone: 'danger',
     message: `${saved}, but PostHog holds something else than was sent: ${fields}. Yours is still here, not saved.`,
   } as const;
-}
-
-function isGone(error: unknown): boolean {
-  const failure = failureOf(error);
-  return failure?.kind === 'not-found' && failure.what === 'template';
 }
 
 function SaveFailure({ error }: { error: unknown }) {
