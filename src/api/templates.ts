@@ -1,5 +1,6 @@
-import { checkJson, jsonText, type JsonText, splitArray, splitObject } from '#lib/jsonText.ts';
+import { checkJson, jsonText, type JsonText, splitObject } from '#lib/jsonText.ts';
 import type { Scope, Template } from '#template/template.ts';
+import { countOf } from '#template/tiles.ts';
 import * as v from 'valibot';
 import type { Connection } from './connection.ts';
 import {
@@ -112,12 +113,8 @@ function isOf(body: JsonText, row: Template): boolean {
   const name: unknown = JSON.parse(members.get('template_name') ?? 'null');
   return (
     (typeof name === 'string' ? name.trim() : '') === (row.template_name ?? '') &&
-    countOf(members.get('tiles')) === countOf(row.tiles)
+    countOf(members.get('tiles') ?? jsonText(null)) === countOf(row.tiles)
   );
-}
-
-function countOf(tiles: JsonText | undefined): number {
-  return tiles?.trimStart().startsWith('[') ? splitArray(tiles).length : 0;
 }
 
 /**
