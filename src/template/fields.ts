@@ -52,3 +52,11 @@ export function isScope(value: unknown): value is Scope {
 
 // The type of emptyDraft holds it to exactly these keys.
 export const fieldNames = Object.keys(emptyDraft().fields) as (keyof TemplateFields)[];
+
+/** The fields that are not the same in both, in the order of a form. */
+export function differingFields(
+  one: TemplateFields,
+  other: TemplateFields,
+): (keyof TemplateFields)[] {
+  return fieldNames.filter((name) => JSON.stringify(one[name]) !== JSON.stringify(other[name]));
+}

@@ -1,6 +1,6 @@
 import { sameJson } from '#lib/jsonText.ts';
 import { brokenParts } from '#template/changes.ts';
-import { fieldNames } from '#template/fields.ts';
+import { differingFields, fieldNames } from '#template/fields.ts';
 import {
   type EditableField,
   jsonParts,
@@ -36,10 +36,8 @@ export function afterSave(
       !later.includes(part) &&
       (broken.includes(part) || !sameJson(now.parts[part], saved.parts[part])),
   );
-  const isLater = (field: keyof TemplateFields) =>
-    refused.includes(field) ||
-    JSON.stringify(now.fields[field]) !== JSON.stringify(sent.fields[field]);
-  const edited = fieldNames.filter(isLater);
+  const differing = differingFields(now.fields, sent.fields);
+  const edited = fieldNames.filter((field) => refused.includes(field) || differing.includes(field));
   const kept = Object.fromEntries(edited.map((field) => [field, now.fields[field]]));
   return {
     fields: { ...saved.fields, ...kept },

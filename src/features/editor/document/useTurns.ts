@@ -1,4 +1,4 @@
-import { fieldNames } from '#template/fields.ts';
+import { differingFields } from '#template/fields.ts';
 import { isPart, type TemplateFields } from '#template/template.ts';
 import type { Editor } from '#features/editor/EditorContext.ts';
 import { tabOf } from '#features/editor/tabNames.ts';
@@ -19,10 +19,7 @@ export function useTurns(
     say(`${verb === 'undo' ? 'Took back' : 'Did again'}: ${changed.name}`);
     const { key, offset, length } = changed;
     if (key === 'fields') {
-      const { fields } = store.state().draft;
-      const field = fieldNames.find(
-        (name) => JSON.stringify(fields[name]) !== JSON.stringify(fieldsBefore[name]),
-      );
+      const [field] = differingFields(store.state().draft.fields, fieldsBefore);
       if (field !== undefined && place.tab !== 'json') {
         place.goTo({ tab: 'details', path: [field], focus: true });
       }

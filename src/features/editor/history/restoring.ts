@@ -1,5 +1,5 @@
 import type { Editor } from '#features/editor/EditorContext.ts';
-import { fieldNames } from '#template/fields.ts';
+import { differingFields } from '#template/fields.ts';
 import type { VersionDocument } from '#storage/versionTexts.ts';
 import { jsonParts, type TemplateDraft, type TemplateFields } from '#template/template.ts';
 import { fieldLabels } from '#template/placeText.ts';
@@ -64,9 +64,7 @@ function fieldChanges(
   then: TemplateFields,
   { base, permissions }: Rights,
 ): FieldChanges {
-  const differing = fieldNames.filter(
-    (name) => JSON.stringify(now[name]) !== JSON.stringify(then[name]),
-  );
+  const differing = differingFields(now, then);
   const refused = differing.flatMap((name) => {
     const refusal = permissions.edit(name, base);
     return refusal === null ? [] : [{ name, refusal }];
