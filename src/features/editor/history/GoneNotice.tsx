@@ -1,7 +1,7 @@
 import { exportTemplates } from '#components/exportTemplates.ts';
 import { useFailureToast } from '#components/useFailureToast.ts';
 import { counted } from '#lib/counted.ts';
-import { historyQuery, versionQuery } from '#queries/history.ts';
+import { historyQuery, type Version, versionQuery } from '#queries/history.ts';
 import { useConnection } from '#session/SessionProvider.tsx';
 import { Button } from '#ui/Button.tsx';
 import { Notice } from '#ui/Notice.tsx';
@@ -17,7 +17,7 @@ export function GoneNotice({ projectId, templateId }: { projectId: number; templ
   const [newest] = versions;
   if (newest === undefined) return null;
 
-  async function save(version: typeof newest & {}) {
+  async function save(version: Version) {
     const row = await client.fetchQuery(versionQuery(connection, version));
     if (row !== null) await exportTemplates([row], '');
   }

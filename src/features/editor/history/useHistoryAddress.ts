@@ -1,3 +1,4 @@
+import { queryText } from '#features/editor/place/queryText.ts';
 import { useLocation, useSearch } from 'wouter';
 
 /** Whether the history is open, which the address owns: `?history=true` beside the tab and the place. */
@@ -9,8 +10,7 @@ export function useHistoryAddress() {
     const query = new URLSearchParams(search);
     if (isOpen) query.set('history', 'true');
     else query.delete('history');
-    // A pointer's slashes are fine in a query, and people read them.
-    const text = query.toString().replaceAll('%2F', '/');
+    const text = queryText(query);
     navigate(text === '' ? address : `${address}?${text}`, { replace: true });
   }
 

@@ -4,6 +4,7 @@ import { fromPointer, type TextRange, toPointer } from '#template/locate.ts';
 import { useCallback, useMemo, useState } from 'react';
 import { useLocation, useSearch } from 'wouter';
 import { parseTab, tabOf } from '#features/editor/tabNames.ts';
+import { queryText } from './queryText.ts';
 
 /** Somebody asked to see a place: the view that shows it goes there. A new object is a new wish. */
 export interface Wish {
@@ -82,8 +83,7 @@ function placeQuery(search: string, tab: TemplateTab, path: JsonPath): string {
   query.delete('at');
   if (tab !== 'details') query.set('tab', tab);
   if (path.length > 0) query.set('at', toPointer(path));
-  // A pointer's slashes are fine in a query, and people read them.
-  return query.toString().replaceAll('%2F', '/');
+  return queryText(query);
 }
 
 /** Whether a place can be seen on a tab. */
