@@ -1,6 +1,6 @@
 import type { IDBPTransaction } from 'idb';
-import type { StudioDatabase } from './database.ts';
-import { hashesOf, type Version } from './version.ts';
+import { database, type StudioDatabase } from './database.ts';
+import { hashesOf, parseVersions, type Version } from './version.ts';
 
 export type HistoryTransaction = IDBPTransaction<
   StudioDatabase,
@@ -24,4 +24,18 @@ export function dropVersions(
     ...[...gone].map((id) => transaction.objectStore('versions').delete(id)),
     ...hashes.map((hash) => transaction.objectStore('texts').delete(hash)),
   ];
+}
+
+/** Takes away those of all versions that `choose` returns. */
+export async function dropChosen(
+  choose: (all: readonly Version[]) => readonly Version[],
+): Promise<void> {
+  const transaction = (await database()).transaction(['versions', 'texts'], 'readwrite');
+  const all = await keptVersions(transaction);
+  await Promise.allSettled(dropVersions(transaction, all, choose(all)));
+  await transaction.done;
+}
+
+export async function keptVersions(transaction: HistoryTransaction): Promise<Version[]> {
+  return parseVersions(await transaction.objectStore('versions').getAll());
 }

@@ -1,5 +1,5 @@
 import { database } from './database.ts';
-import { dropVersions } from './dropVersions.ts';
+import { dropChosen } from './dropVersions.ts';
 import { readTexts } from './readTexts.ts';
 import { bytesOf, parseVersions, storedVersion, type Version } from './version.ts';
 import type { VersionTexts } from './versionTexts.ts';
@@ -30,19 +30,12 @@ export async function pinVersion(id: string, isPinned: boolean): Promise<void> {
 }
 
 export function removeVersion(id: string): Promise<void> {
-  return removeVersions((version) => version.id === id);
+  return dropChosen((all) => all.filter((version) => version.id === id));
 }
 
 /** Takes away what is kept of a project, or with null of all projects of a host, pinned or not. */
 export function removeHistory(host: string, projectId: number | null): Promise<void> {
-  return removeVersions(isOf(host, projectId));
-}
-
-async function removeVersions(isMeant: (version: Version) => boolean): Promise<void> {
-  const transaction = (await database()).transaction(['versions', 'texts'], 'readwrite');
-  const all = parseVersions(await transaction.objectStore('versions').getAll());
-  await Promise.allSettled(dropVersions(transaction, all, all.filter(isMeant)));
-  await transaction.done;
+  return dropChosen((all) => all.filter(isOf(host, projectId)));
 }
 
 export interface HistorySize {

@@ -1,6 +1,12 @@
 import type { JsonText } from '#lib/jsonText.ts';
 import type { Version } from './version.ts';
-import { hashText, versionDocuments, versionTexts, type VersionTexts } from './versionTexts.ts';
+import {
+  hashText,
+  ofEach,
+  versionDocuments,
+  versionTexts,
+  type VersionTexts,
+} from './versionTexts.ts';
 
 /** What a template holds at a moment: its texts, and what they are called by. */
 export interface Holding {
@@ -11,13 +17,7 @@ export interface Holding {
 /** Of a row as a server sent it. */
 export async function holdingOf(source: JsonText): Promise<Holding> {
   const texts = versionTexts(source);
-  const [fields, tiles, dashboard_filters, variables] = await Promise.all([
-    hashText(texts.fields),
-    hashText(texts.tiles),
-    hashText(texts.dashboard_filters),
-    hashText(texts.variables),
-  ]);
-  return { texts, hashes: { fields, tiles, dashboard_filters, variables } };
+  return { texts, hashes: await ofEach((name) => hashText(texts[name])) };
 }
 
 /** In bytes of UTF-8. */

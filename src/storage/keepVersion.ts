@@ -1,11 +1,11 @@
 import { database } from './database.ts';
-import { dropVersions, type HistoryTransaction } from './dropVersions.ts';
+import { dropChosen, dropVersions, type HistoryTransaction, keptVersions } from './dropVersions.ts';
 import { beyondBudget, historyBudget, type HistoryBudget } from './historyBudget.ts';
 import { entriesOf, type Moment } from './historyEntries.ts';
 import { type Holding, holdingOf, sizeOf } from './holding.ts';
 import { readTexts } from './readTexts.ts';
 import { storageTrouble } from './storageTrouble.ts';
-import { bytesOf, hashesOf, parseVersions, storedVersion, type Version } from './version.ts';
+import { bytesOf, hashesOf, storedVersion, type Version } from './version.ts';
 import { sameTexts, versionDocuments } from './versionTexts.ts';
 
 /**
@@ -90,13 +90,7 @@ async function holds(
 
 /** Takes the oldest away that nobody pinned, until so many bytes of text are free. */
 async function makeRoom(bytes: number): Promise<void> {
-  const transaction = (await database()).transaction(['versions', 'texts'], 'readwrite');
-  const all = await keptVersions(transaction);
-  const budget = { ...historyBudget, bytes: bytesOf(all) - bytes };
-  await Promise.allSettled(dropVersions(transaction, all, beyondBudget(all, budget, new Set())));
-  await transaction.done;
-}
-
-async function keptVersions(transaction: HistoryTransaction): Promise<Version[]> {
-  return parseVersions(await transaction.objectStore('versions').getAll());
+  await dropChosen((all) =>
+    beyondBudget(all, { ...historyBudget, bytes: bytesOf(all) - bytes }, new Set()),
+  );
 }

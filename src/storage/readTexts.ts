@@ -1,6 +1,11 @@
-import { jsonOrNull } from '#lib/jsonText.ts';
+import { jsonOrNull, type JsonText } from '#lib/jsonText.ts';
 import type { Version } from './version.ts';
-import type { VersionTexts } from './versionTexts.ts';
+import {
+  ofEach,
+  type VersionDocument,
+  versionDocuments,
+  type VersionTexts,
+} from './versionTexts.ts';
 
 interface TextStore {
   get: (hash: string) => Promise<{ text: string } | undefined>;
@@ -11,15 +16,12 @@ export async function readTexts(
   store: TextStore,
   { texts }: Version,
 ): Promise<VersionTexts | null> {
-  const read = async ({ hash }: { hash: string }) =>
-    jsonOrNull((await store.get(hash))?.text ?? '');
-  const [fields, tiles, dashboard_filters, variables] = await Promise.all([
-    read(texts.fields),
-    read(texts.tiles),
-    read(texts.dashboard_filters),
-    read(texts.variables),
-  ]);
-  return fields === null || tiles === null || dashboard_filters === null || variables === null
-    ? null
-    : { fields, tiles, dashboard_filters, variables };
+  const read = await ofEach(async (name) =>
+    jsonOrNull((await store.get(texts[name].hash))?.text ?? ''),
+  );
+  return isWhole(read) ? read : null;
+}
+
+function isWhole(read: Record<VersionDocument, JsonText | null>): read is VersionTexts {
+  return versionDocuments.every((name) => read[name] !== null);
 }

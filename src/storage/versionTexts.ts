@@ -9,6 +9,15 @@ export type VersionDocument = (typeof versionDocuments)[number];
 
 export type VersionTexts = Record<VersionDocument, JsonText>;
 
+/** The same for each document: those texts, their hashes, and what else there is one a document. */
+export async function ofEach<Value>(
+  work: (name: VersionDocument) => Promise<Value>,
+): Promise<Record<VersionDocument, Value>> {
+  const values = await Promise.all(versionDocuments.map(async (name) => [name, await work(name)]));
+  // Its keys are the names above, each once.
+  return Object.fromEntries(values) as Record<VersionDocument, Value>;
+}
+
 /** A row, as a server sent it, as the texts that are kept of it, each value as the characters that it was. */
 export function versionTexts(source: JsonText): VersionTexts {
   const members = splitObject(source);
