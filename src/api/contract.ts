@@ -1,10 +1,10 @@
 import {
   checkJson,
+  itemsIn,
   jsonOrNull,
   JsonSyntaxError,
   type JsonText,
-  splitArray,
-  splitObject,
+  membersIn,
 } from '#lib/jsonText.ts';
 import type { Author, Template } from '#template/template.ts';
 import * as v from 'valibot';
@@ -89,7 +89,7 @@ export function readJsonAnswer<Schema extends v.GenericSchema>(
 
 /** One row. The three documents are never parsed here: they keep the characters the server sent. */
 export function parseTemplate(source: JsonText): Template {
-  const members = splitObject(source);
+  const members = membersIn(source);
   const scalars: Record<string, unknown> = {};
   for (const name of Object.keys(row.entries)) {
     const member = members.get(name);
@@ -113,7 +113,7 @@ export interface TemplatePage {
 const page = v.object({ count: v.number() });
 
 export function parsePage(answer: string): TemplatePage {
-  const members = splitObject(answer);
+  const members = membersIn(checkJson(answer));
   const { count } = v.parse(page, { count: JSON.parse(members.get('count') ?? 'null') });
-  return { count, templates: splitArray(members.get('results') ?? nothing).map(parseTemplate) };
+  return { count, templates: itemsIn(members.get('results') ?? nothing).map(parseTemplate) };
 }

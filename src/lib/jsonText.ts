@@ -1,4 +1,4 @@
-import { type JsonMember, membersOf, stringValue } from './jsonMembers.ts';
+import { membersOf, stringValue } from './jsonMembers.ts';
 import { sliceMembers } from './jsonSlices.ts';
 import { JsonSyntaxError, JsonTokens } from './jsonTokens.ts';
 
@@ -44,21 +44,30 @@ export function jsonText(value: unknown): JsonText {
 
 /** The raw text of each member; of a key that is written twice the last counts. Throws also for what is no object. */
 export function splitObject(text: string): Map<string, JsonText> {
-  const members = new Map<string, JsonText>();
-  for (const { key, start, end } of split(text, '{')) {
-    members.set(key ?? '', asJsonText(text.slice(start, end)));
-  }
-  return members;
+  return membersIn(checkJson(text));
 }
 
 /** The raw text of each item. Throws also for what is no array. */
 export function splitArray(text: string): JsonText[] {
-  return split(text, '[').map(({ start, end }) => asJsonText(text.slice(start, end)));
+  return itemsIn(checkJson(text));
 }
 
-function split(text: string, wanted: '{' | '['): JsonMember[] {
-  const isWanted = text.trimStart().startsWith(wanted);
-  return isWanted ? sliceMembers(checkJson(text)) : membersOf(text, wanted); // which throws
+/** As `splitObject`, of a text that need not be checked anew. */
+export function membersIn(json: JsonText): Map<string, JsonText> {
+  return new Map(slices(json, '{').map(({ key, text }) => [key ?? '', text]));
+}
+
+/** As `splitArray`, of a text that need not be checked anew. */
+export function itemsIn(json: JsonText): JsonText[] {
+  return slices(json, '[').map(({ text }) => text);
+}
+
+function slices(json: JsonText, bracket: '{' | '['): { key: string | null; text: JsonText }[] {
+  if (!json.trimStart().startsWith(bracket)) membersOf(json, bracket); // throws
+  return sliceMembers(json).map(({ key, start, end }) => ({
+    key,
+    text: asJsonText(json.slice(start, end)),
+  }));
 }
 
 export function joinObject(entries: Iterable<readonly [string, JsonText]>): JsonText {
