@@ -33,6 +33,15 @@ test('hosts, the way in, the project and the banner are what the settings say', 
   await a11y();
   await page.getByRole('button', { name: /^Switch from/ }).click();
   await expect(page.getByRole('menuitemradio')).toHaveText(['Mobile']);
+  await page.keyboard.press('Escape');
+  await page.getByRole('button', { name: 'Command menu' }).click();
+  const menu = page.getByRole('dialog', { name: 'Command menu' });
+  await expect(menu.getByRole('option', { name: 'What may I do?' })).toBeVisible();
+  await expect(menu.getByRole('option', { name: /^Project: / })).toHaveCount(0);
+  await menu.getByRole('option', { name: 'What may I do?' }).click();
+  await expect(page.getByRole('region', { name: 'Projects' }).getByRole('link')).toHaveText([
+    'Mobile',
+  ]);
   await page.goto(`${site.app}/on/us.posthog.com/projects/2/templates`);
   await expect(page.getByRole('alert')).toContainText('does not connect to us.posthog.com');
   await site.stop();

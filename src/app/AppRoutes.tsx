@@ -3,7 +3,7 @@ import { useAddressOf } from '#components/useAddressOf.ts';
 import { useConnectAddress } from '#components/useConnectAddress.ts';
 import { ListPage } from '#features/list/ListPage.tsx';
 import { parseProjectId, routes } from '#paths.ts';
-import { useSettings } from '#queries/settings.ts';
+import { useOpensProject } from '#queries/settings.ts';
 import { personQuery } from '#session/identity.ts';
 import {
   ConnectionScope,
@@ -59,12 +59,12 @@ function ProjectPage({
 }) {
   const { store } = useSession();
   const slug = useConnectionSlug();
-  const only = useSettings()?.project;
+  const opensProject = useOpensProject();
   const projectId = parseProjectId(text);
   useEffect(() => {
     if (projectId !== null && slug !== null) store.rememberProject(slug, projectId);
   }, [store, slug, projectId]);
-  if (projectId === null || (only ?? projectId) !== projectId) return <NotFoundPage />;
+  if (projectId === null || !opensProject(projectId)) return <NotFoundPage />;
   return (
     <Shell projectId={projectId}>
       <Suspense key={page} fallback={<PageLoading />}>

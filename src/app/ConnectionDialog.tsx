@@ -1,7 +1,7 @@
 import { useAddressOf } from '#components/useAddressOf.ts';
 import { paths } from '#paths.ts';
 import { personQuery, writesQuery } from '#session/identity.ts';
-import { useSettings } from '#queries/settings.ts';
+import { useOpensProject } from '#queries/settings.ts';
 import { usePermissions } from '#queries/usePermissions.ts';
 import { useConnection } from '#session/SessionProvider.tsx';
 import { Button, buttonClass } from '#ui/Button.tsx';
@@ -26,12 +26,9 @@ export function ConnectionDialog({ projectId, onClose, onForget }: Props) {
   const identity = useQuery(personQuery(connection)).data;
   const writes = useQuery(writesQuery(connection, projectId)).data;
   const permissions = usePermissions(projectId, null);
-  const settings = useSettings();
+  const opensProject = useOpensProject();
   const person = identity?.person ?? null;
-  const others =
-    settings?.project === undefined
-      ? (person?.projects ?? []).filter(({ id }) => id !== projectId)
-      : [];
+  const others = (person?.projects ?? []).filter(({ id }) => id !== projectId && opensProject(id));
   const project = person?.projects.find(({ id }) => id === projectId);
 
   const facts = [

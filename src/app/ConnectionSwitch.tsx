@@ -1,7 +1,7 @@
 import { useAddressOf } from '#components/useAddressOf.ts';
 import { paths } from '#paths.ts';
 import { type KnownProject, projectsQuery } from '#queries/projects.ts';
-import { useSettings } from '#queries/settings.ts';
+import { useOpensProject } from '#queries/settings.ts';
 import { personQuery } from '#session/identity.ts';
 import { useConnection, useKnownConnection, useSession } from '#session/SessionProvider.tsx';
 import { Menu } from '#ui/Menu.tsx';
@@ -25,7 +25,7 @@ const labelOf = ({ id, name }: Pick<KnownProject, 'id' | 'name'>) => name || `Pr
 export function ConnectionSwitch({ projectId }: { projectId: number }) {
   const connection = useConnection();
   const way = connection.credential.kind;
-  const only = useSettings()?.project;
+  const opensProject = useOpensProject();
   const { book, open } = useSession();
   const known = useKnownConnection();
   const [, navigate] = useLocation();
@@ -37,7 +37,7 @@ export function ConnectionSwitch({ projectId }: { projectId: number }) {
   const listed = useQuery({ ...projectsQuery(connection), enabled: person !== undefined }).data
     ?.projects;
   const all = listed?.length ? listed : (person?.projects ?? []);
-  const fresh = only === undefined ? all : all.filter(({ id }) => id === only);
+  const fresh = all.filter(({ id }) => opensProject(id));
   // Nothing moves in a menu that a pointer is on its way through, once it is whole.
   const projects = held ?? fresh;
   const current = projects.find(({ id }) => id === projectId) ?? { id: projectId, name: '' };

@@ -22,3 +22,9 @@ export const settingsQuery = queryOptions({
 export function useSettings(): SiteSettings | null {
   return useQuery(settingsQuery).data ?? null;
 }
+
+/** Whether a project is one that this site opens; all are, until its settings are known to name one. */
+export function useOpensProject(): (projectId: number) => boolean {
+  const only = useSettings()?.project;
+  return (projectId) => only === undefined || projectId === only;
+}

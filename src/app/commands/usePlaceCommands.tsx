@@ -1,5 +1,6 @@
 import type { Command } from '#components/commands/command.ts';
 import { paths } from '#paths.ts';
+import { useOpensProject } from '#queries/settings.ts';
 import { usePermissions } from '#queries/usePermissions.ts';
 import { personQuery } from '#session/identity.ts';
 import { useAddressOf } from '#components/useAddressOf.ts';
@@ -23,6 +24,7 @@ export function usePlaceCommands(projectId: number): Command[] {
   const connection = useConnection();
   const permissions = usePermissions(projectId, null);
   const projects = useQuery(personQuery(connection)).data?.person?.projects ?? [];
+  const opensProject = useOpensProject();
   const { book } = useSession();
   const slug = useConnectionSlug();
   const addressOf = useAddressOf();
@@ -40,7 +42,7 @@ export function usePlaceCommands(projectId: number): Command[] {
     place('Archive', paths.archive(projectId), <Archive />),
     place('What may I do?', paths.access(projectId), <ShieldQuestionMark />),
     ...projects
-      .filter(({ id }) => id !== projectId)
+      .filter(({ id }) => id !== projectId && opensProject(id))
       .map(({ id, name }) =>
         place(`Project: ${name || id}`, paths.templates(id), <FolderKanban />),
       ),

@@ -2,6 +2,7 @@ import { ErrorNotice } from '#components/ErrorNotice.tsx';
 import { groupBy } from '#lib/groupBy.ts';
 import { paths } from '#paths.ts';
 import { projectLabel, projectsQuery } from '#queries/projects.ts';
+import { useOpensProject } from '#queries/settings.ts';
 import { useConnection } from '#session/SessionProvider.tsx';
 import { Skeleton } from '#ui/Skeleton.tsx';
 import { useQuery } from '@tanstack/react-query';
@@ -11,9 +12,11 @@ import styles from './AccessPage.module.css';
 /** The projects that this way in opens, by organization. */
 export function ProjectList({ projectId }: { projectId: number }) {
   const { data, error, refetch } = useQuery(projectsQuery(useConnection()));
+  const opensProject = useOpensProject();
   if (error !== null && data === undefined) return <ErrorNotice error={error} onRetry={refetch} />;
   if (data === undefined) return <Skeleton width="60%" />;
-  const groups = groupBy(data.projects, ({ organization }) => organization?.name ?? '');
+  const offered = data.projects.filter(({ id }) => opensProject(id));
+  const groups = groupBy(offered, ({ organization }) => organization?.name ?? '');
   return (
     <>
       {[...groups].map(([name, projects]) => (
