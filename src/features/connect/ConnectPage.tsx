@@ -5,11 +5,10 @@ import { hostOfSlug, knownBy } from '#session/connectionBook.ts';
 import { parseHost } from '#session/host.ts';
 import { useSession } from '#session/SessionProvider.tsx';
 import { Notice } from '#ui/Notice.tsx';
-import { LayoutTemplate } from 'lucide-react';
 import { lazy, Suspense } from 'react';
 import { useLocation, useSearch } from 'wouter';
 import { ConnectFields } from './ConnectFields.tsx';
-import styles from './ConnectPage.module.css';
+import { ConnectFrame } from './ConnectFrame.tsx';
 import { OtherConnections } from './OtherConnections.tsx';
 import { SiteSession } from './SiteSession.tsx';
 import { type ConnectTo, type Destination, useOpenConnection } from './useOpenConnection.ts';
@@ -69,58 +68,51 @@ function ConnectPanel({ slug, settings }: { slug: string | null; settings: SiteS
   const barred = hosts !== undefined && host !== null && !hosts.includes(host);
 
   return (
-    <main className={styles.page}>
-      <div className={styles.panel}>
-        <header className={styles.header}>
-          <LayoutTemplate aria-hidden size={32} />
-          <h1>{titleOf(known?.name ?? null, beside)}</h1>
-          <p>
-            Template Studio talks to PostHog from this browser, with what you give it here and
-            nothing else.
-          </p>
-        </header>
-        {slug !== null && known === null && host !== null && !barred && (
-          <Notice tone="warning" title={`This browser has not been connected to ${slug} before`}>
-            The address names it, and whoever sent you the address chose it. Paste a key only if
-            this is a PostHog that you know.
-          </Notice>
-        )}
-        {bySession &&
-          slug === null &&
-          !(beside && book.known.some(({ way }) => way === 'session')) && (
-            <SiteSession
-              onTake={(projectId) =>
-                connect({
-                  host: window.location.origin,
-                  credential: { kind: 'session' },
-                  keepKey: false,
-                  // A session opens any project of its person: where one was going, one goes.
-                  projectId: next === null ? (project ?? projectId) : null,
-                })
-              }
-            />
-          )}
-        {barred ? (
-          <Notice tone="danger" title={`This Template Studio does not connect to ${slug}`}>
-            It is set up for {hosts.map((one) => new URL(one).host).join(', ')}.
-          </Notice>
-        ) : (
-          <ConnectFields
-            settings={settings}
-            fixedHost={host ?? (hosts?.length === 1 ? (hosts[0] ?? null) : null)}
-            host={suggestedHost(hosts, beside ? null : (last?.host ?? 'https://us.posthog.com'))}
-            projectId={
-              project ??
-              parseProjectId(next?.split('/')[2]) ??
-              (beside ? null : (last?.projectId ?? null))
+    <ConnectFrame
+      title={titleOf(known?.name ?? null, beside)}
+      lead="Template Studio talks to PostHog from this browser, with what you give it here and nothing else."
+    >
+      {slug !== null && known === null && host !== null && !barred && (
+        <Notice tone="warning" title={`This browser has not been connected to ${slug} before`}>
+          The address names it, and whoever sent you the address chose it. Paste a key only if this
+          is a PostHog that you know.
+        </Notice>
+      )}
+      {bySession &&
+        slug === null &&
+        !(beside && book.known.some(({ way }) => way === 'session')) && (
+          <SiteSession
+            onTake={(projectId) =>
+              connect({
+                host: window.location.origin,
+                credential: { kind: 'session' },
+                keepKey: false,
+                // A session opens any project of its person: where one was going, one goes.
+                projectId: next === null ? (project ?? projectId) : null,
+              })
             }
-            destination={destination}
-            onConnect={connect}
           />
         )}
-        <OtherConnections except={slug} />
-      </div>
-    </main>
+      {barred ? (
+        <Notice tone="danger" title={`This Template Studio does not connect to ${slug}`}>
+          It is set up for {hosts.map((one) => new URL(one).host).join(', ')}.
+        </Notice>
+      ) : (
+        <ConnectFields
+          settings={settings}
+          fixedHost={host ?? (hosts?.length === 1 ? (hosts[0] ?? null) : null)}
+          host={suggestedHost(hosts, beside ? null : (last?.host ?? 'https://us.posthog.com'))}
+          projectId={
+            project ??
+            parseProjectId(next?.split('/')[2]) ??
+            (beside ? null : (last?.projectId ?? null))
+          }
+          destination={destination}
+          onConnect={connect}
+        />
+      )}
+      <OtherConnections except={slug} />
+    </ConnectFrame>
   );
 }
 

@@ -10,9 +10,8 @@ import { buttonClass } from '#ui/Button.tsx';
 import { Notice } from '#ui/Notice.tsx';
 import { Spinner } from '#ui/Spinner.tsx';
 import { useQuery } from '@tanstack/react-query';
-import { LayoutTemplate } from 'lucide-react';
 import { Link } from 'wouter';
-import styles from './ConnectPage.module.css';
+import { ConnectFrame } from './ConnectFrame.tsx';
 import { ProjectChoice } from './ProjectChoice.tsx';
 import { describeSignIn } from './signInAdvice.ts';
 import { useOpenConnection } from './useOpenConnection.ts';
@@ -71,44 +70,38 @@ export function ReturnPage() {
   });
 
   return (
-    <main className={styles.page}>
-      <div className={styles.panel}>
-        <header className={styles.header}>
-          <LayoutTemplate aria-hidden size={32} />
-          <h1>{outcome?.kind === 'handed over' ? 'You are signed in' : 'Signing in'}</h1>
-        </header>
-        {outcome === undefined && error === null && (
-          <p role="status">
-            <Spinner /> Getting a token from PostHog…
-          </p>
-        )}
-        {error !== null && <Failed {...describeSignIn(error)} />}
-        {outcome?.kind === 'handed over' && (
-          <p role="status">
-            The tab that you came from goes on where it was. This one can be closed.
-          </p>
-        )}
-        {outcome?.kind === 'stray' && (
-          <Failed
-            title="No tab waits for this sign-in"
-            advice="The one that it was begun in was closed or reloaded, or this page was. Sign in again from there."
-          />
-        )}
-        {outcome?.kind === 'back' && outcome.tried.kind === 'choose-project' && (
-          <ProjectChoice
-            of="sign-in"
-            projects={outcome.tried.projects}
-            onChoose={(projectId) => goOn(outcome, projectId)}
-          />
-        )}
-        {outcome?.kind === 'back' && outcome.tried.kind === 'name-project' && (
-          <Failed
-            title="Nothing was opened by this sign-in"
-            advice="PostHog names no project that it may open. Sign in again, and allow one."
-          />
-        )}
-      </div>
-    </main>
+    <ConnectFrame title={outcome?.kind === 'handed over' ? 'You are signed in' : 'Signing in'}>
+      {outcome === undefined && error === null && (
+        <p role="status">
+          <Spinner /> Getting a token from PostHog…
+        </p>
+      )}
+      {error !== null && <Failed {...describeSignIn(error)} />}
+      {outcome?.kind === 'handed over' && (
+        <p role="status">
+          The tab that you came from goes on where it was. This one can be closed.
+        </p>
+      )}
+      {outcome?.kind === 'stray' && (
+        <Failed
+          title="No tab waits for this sign-in"
+          advice="The one that it was begun in was closed or reloaded, or this page was. Sign in again from there."
+        />
+      )}
+      {outcome?.kind === 'back' && outcome.tried.kind === 'choose-project' && (
+        <ProjectChoice
+          of="sign-in"
+          projects={outcome.tried.projects}
+          onChoose={(projectId) => goOn(outcome, projectId)}
+        />
+      )}
+      {outcome?.kind === 'back' && outcome.tried.kind === 'name-project' && (
+        <Failed
+          title="Nothing was opened by this sign-in"
+          advice="PostHog names no project that it may open. Sign in again, and allow one."
+        />
+      )}
+    </ConnectFrame>
   );
 }
 
