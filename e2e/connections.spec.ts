@@ -31,6 +31,16 @@ async function connectOther(page: Page, other: RunningServer, keep = false) {
   await expect(page).toHaveURL(`/on/${hostOf(other)}/projects/1/templates`);
 }
 
+/** Work at the other host, and off to the one at `app` before it is saved. */
+async function leaveUnsaved(page: Page, other: RunningServer, app: string) {
+  await connectOther(page, other);
+  await page.getByRole('link', { name: 'Distant lighthouse' }).click();
+  await page.getByRole('textbox', { name: 'Name' }).fill('Not saved yet');
+  await expect(page.getByText('Not saved', { exact: true })).toBeVisible();
+  await switcher(page).click();
+  await page.getByRole('menuitem', { name: new URL(app).host }).click();
+}
+
 test.beforeEach(async ({ other, request, expectConsole }) => {
   await fetch(`${other.url}/sandbox/reset`, { method: 'POST', body: '{"seed":"none"}' });
   await createRow(request, other.url, rowOf('Distant lighthouse'));
@@ -174,12 +184,7 @@ test('work that is not saved is kept through a switch, and one is led back to it
   other,
   app,
 }) => {
-  await connectOther(page, other);
-  await page.getByRole('link', { name: 'Distant lighthouse' }).click();
-  await page.getByRole('textbox', { name: 'Name' }).fill('Not saved yet');
-  await expect(page.getByText('Not saved', { exact: true })).toBeVisible();
-  await switcher(page).click();
-  await page.getByRole('menuitem', { name: new URL(app).host }).click();
+  await leaveUnsaved(page, other, app);
   await expect(page).toHaveURL('/projects/1/templates');
   await expect(page.getByText('Kept your unsaved changes to Not saved yet')).toBeVisible();
   await page.getByRole('button', { name: 'Back', exact: true }).click();
@@ -195,12 +200,7 @@ test('where work cannot be kept, one is asked before a switch, and before it is 
   await page.addInitScript(() =>
     Object.defineProperty(window, 'indexedDB', { get: () => undefined }),
   );
-  await connectOther(page, other);
-  await page.getByRole('link', { name: 'Distant lighthouse' }).click();
-  await page.getByRole('textbox', { name: 'Name' }).fill('Not saved yet');
-  await expect(page.getByText('Not saved', { exact: true })).toBeVisible();
-  await switcher(page).click();
-  await page.getByRole('menuitem', { name: new URL(app).host }).click();
+  await leaveUnsaved(page, other, app);
   await page.getByRole('button', { name: 'Stay' }).click();
   await switcher(page).click();
   await page.getByRole('menuitem', { name: 'Forget…' }).click();
