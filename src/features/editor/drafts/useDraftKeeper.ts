@@ -1,19 +1,9 @@
 import { useConnection } from '#session/SessionProvider.tsx';
-import { storageWords } from '#components/storageWords.ts';
-import type { StorageTrouble } from '#queries/storage.ts';
+import { useStorageTrouble } from '#components/useStorageTrouble.ts';
 import type { Template } from '#template/template.ts';
-import { useToast } from '#ui/Toaster.tsx';
 import { useEffect, useState } from 'react';
 import type { DocumentState, DocumentStore } from '#features/editor/document/DocumentStore.ts';
 import { DraftKeeper } from './DraftKeeper.ts';
-
-function wordsOf(trouble: StorageTrouble): string {
-  const { title, advice } = storageWords[trouble];
-  return `${title}, so unsaved changes are not kept. Editing and saving work as always; save before you leave. ${advice}`;
-}
-
-/** Said once in the life of the page, not at every template. */
-const told = new Set<StorageTrouble>();
 
 /**
  * Keeps the unsaved text of an editor in the browser; `clean`: a state in which
@@ -26,14 +16,9 @@ export function useDraftKeeper(
   clean: DocumentState | null,
 ): DraftKeeper {
   const { host } = useConnection();
-  const toast = useToast();
+  const tell = useStorageTrouble();
   const [keeper] = useState(
-    () =>
-      new DraftKeeper(store, base, { host, projectId }, (trouble) => {
-        if (told.has(trouble)) return;
-        told.add(trouble);
-        toast.show({ id: 'storage-trouble', tone: 'info', message: wordsOf(trouble) });
-      }),
+    () => new DraftKeeper(store, base, { host, projectId }, (trouble) => tell(trouble, 'edits')),
   );
   useEffect(() => keeper.start(), [keeper]);
   useEffect(() => {
