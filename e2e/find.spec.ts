@@ -79,6 +79,8 @@ test('10,000 templates: each page, a search and a choice of all that match, and 
   await sandbox.reset({ seed: 10_000 });
   await page.goto(list);
   await expect(page.getByText('1–25 of 10,000')).toBeVisible();
+  // The last that comes once the page rests.
+  await expect(page.getByRole('button', { name: 'Views' })).toBeVisible();
   const devtools = await page.context().newCDPSession(page);
   const heap = async () => {
     await devtools.send('HeapProfiler.collectGarbage');
