@@ -38,7 +38,6 @@ async function openTiles(page, index) {
 /** @param {Page} page */
 async function goBack(page) {
   await page.goBack();
-  await page.goBack();
   await firstName(page).waitFor();
 }
 

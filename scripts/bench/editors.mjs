@@ -22,7 +22,6 @@ export async function editorsHeap(browser, list, count = 100) {
     await page.getByRole('tab', { name: 'Tiles' }).click();
     await page.locator('.view-line span').first().waitFor();
     await page.goBack();
-    await page.goBack();
     await links.first().waitFor();
   }
   const after = await heapOf(devtools);

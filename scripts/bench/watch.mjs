@@ -50,12 +50,14 @@ export async function watchPages(context) {
      * @param {string} type @param {() => boolean} isThere
      */
     const benchWait = (type, isThere) =>
-      new Promise((resolve) => {
+      new Promise((resolve, reject) => {
         window.addEventListener(
           type,
           ({ timeStamp }) => {
             const look = () => {
+              const waited = performance.now() - timeStamp;
               if (isThere()) afterPaint(() => resolve(performance.now() - timeStamp));
+              else if (waited > 30_000) reject(new Error(`Not there in 30 s: ${String(isThere)}`));
               else requestAnimationFrame(look);
             };
             requestAnimationFrame(look);

@@ -13,10 +13,13 @@ export function serve(env = {}, script = 'dist-server/main.js') {
     env: { ...process.env, PORT: '0', SANDBOX_DATA: ':memory:', ...env },
     stdio: ['ignore', 'pipe', 'inherit'],
   });
+  // A script that fails leaves no server behind.
+  const stop = () => server.kill('SIGTERM');
+  process.once('exit', stop);
   return new Promise((resolve, reject) => {
     server.stdout.on('data', (chunk) => {
       const url = /at (http:\/\/localhost:\d+)/.exec(String(chunk))?.[1];
-      if (url !== undefined) resolve({ url, stop: () => server.kill('SIGTERM') });
+      if (url !== undefined) resolve({ url, stop });
     });
     server.once('close', (code) => reject(new Error(`The server ended with ${code}.`)));
   });

@@ -1,5 +1,5 @@
 import type { Template } from '#template/template.ts';
-import { useCallback, useMemo, useState } from 'react';
+import { useCallback, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import {
   changeSelection,
   nothingSelected,
@@ -15,19 +15,22 @@ import {
 export function useSelection(listed: string, page: readonly Template[]) {
   const [held, setHeld] = useState({ listed, selection: nothingSelected });
   const selection: Selection = held.listed === listed ? held.selection : nothingSelected;
-  const change = useCallback(
-    (changed: SelectionChange) =>
-      setHeld((before) => ({
-        listed,
-        selection: changeSelection(
-          before.listed === listed ? before.selection : nothingSelected,
-          changed,
-          page,
-        ),
-      })),
-    [listed, page],
-  );
-  // For every row the same, whatever is chosen: rows that did not change need not be drawn again.
+  const shown = useRef({ listed, page });
+  useLayoutEffect(() => {
+    shown.current = { listed, page };
+  }, [listed, page]);
+  // The same for every row on every page: rows that did not change need not be drawn again.
+  const change = useCallback((changed: SelectionChange) => {
+    const now = shown.current;
+    setHeld((before) => ({
+      listed: now.listed,
+      selection: changeSelection(
+        before.listed === now.listed ? before.selection : nothingSelected,
+        changed,
+        now.page,
+      ),
+    }));
+  }, []);
   const toggle = useCallback<RowSelection['toggle']>(
     (template, { range }) => change({ kind: 'toggle', template, range }),
     [change],

@@ -20,8 +20,7 @@ import { ListFilters } from './ListFilters.tsx';
 import styles from './ListPage.module.css';
 import { LookMenu } from './LookMenu.tsx';
 import { ListSkeleton } from './ListSkeleton.tsx';
-import { TemplateGallery } from './TemplateGallery.tsx';
-import { TemplateTable } from './TemplateTable.tsx';
+import { ListView } from './ListView.tsx';
 import { useListRows } from './useListRows.ts';
 import { useListCommands } from './useListCommands.ts';
 import { useListLook } from './useListLook.ts';
@@ -93,7 +92,6 @@ export function ListPage({
       }
     : null;
 
-  const View = view === 'gallery' ? TemplateGallery : TemplateTable;
   return (
     <main className={styles.page}>
       <header className={styles.header}>
@@ -160,7 +158,8 @@ export function ListPage({
       ) : (
         <>
           <PaneBoundary name="The list">
-            <View
+            <ListView
+              view={view}
               projectId={projectId}
               templates={rows}
               stale={list.isStale}

@@ -10,14 +10,16 @@ export function useListSearch(projectId: number): [ListSearch, ChangeSearch] {
   const query = useSearch();
   const [, navigate] = useLocation();
   const search = useMemo(() => parseListAddress(new URLSearchParams(query)), [query]);
+  // It asks the address when it is called, so it is the same for every row at every address.
   const change = useCallback<ChangeSearch>(
     (changed, how) => {
+      const now = parseListAddress(new URLSearchParams(window.location.search));
       const staysOnPage =
         'page' in changed || Object.keys(changed).every((name) => name === 'view');
-      const next = { ...search, ...(staysOnPage ? {} : { page: 1 }), ...changed };
+      const next = { ...now, ...(staysOnPage ? {} : { page: 1 }), ...changed };
       navigate(paths.templates(projectId, listAddress(next)), how);
     },
-    [search, navigate, projectId],
+    [navigate, projectId],
   );
   return [search, change];
 }
