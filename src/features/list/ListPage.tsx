@@ -15,6 +15,7 @@ import { Plus, Upload } from 'lucide-react';
 import { lazy, Suspense, useCallback, useRef, useState } from 'react';
 import { Link, useLocation } from 'wouter';
 import { ActiveFilters } from './ActiveFilters.tsx';
+import { BelowRows } from './BelowRows.tsx';
 import { ListEmpty } from './ListEmpty.tsx';
 import { ListFilters } from './ListFilters.tsx';
 import styles from './ListPage.module.css';
@@ -172,14 +173,16 @@ export function ListPage({
               onEditIntent={onEditIntent}
             />
           </PaneBoundary>
-          <Pagination
-            from={first + 1}
-            to={first + rows.length}
-            total={total}
-            busy={list.isStale}
-            onPrevious={onPrevious}
-            onNext={onNext}
-          />
+          <BelowRows>
+            <Pagination
+              from={first + 1}
+              to={first + rows.length}
+              total={total}
+              busy={list.isStale}
+              onPrevious={onPrevious}
+              onNext={onNext}
+            />
+          </BelowRows>
           {previewed !== null && (
             <Suspense>
               <Lightbox

@@ -30,12 +30,24 @@ export function TemplateTable(view: ListViewProps) {
             </HeaderCell>
           )}
           <HeaderCell {...sortBy(sort, 'template_name')}>Name</HeaderCell>
-          {shows('tags') && <HeaderCell>Tags</HeaderCell>}
-          {shows('scope') && <HeaderCell>Scope</HeaderCell>}
-          {shows('tiles') && <HeaderCell numeric>Tiles</HeaderCell>}
-          {shows('variables') && <HeaderCell numeric>Variables</HeaderCell>}
-          {shows('author') && <HeaderCell>Author</HeaderCell>}
-          {shows('created') && <HeaderCell {...sortBy(sort, 'created_at')}>Created</HeaderCell>}
+          {shows('tags') && <HeaderCell className={styles.tags}>Tags</HeaderCell>}
+          {shows('scope') && <HeaderCell className={styles.scope}>Scope</HeaderCell>}
+          {shows('tiles') && (
+            <HeaderCell numeric className={styles.tiles}>
+              Tiles
+            </HeaderCell>
+          )}
+          {shows('variables') && (
+            <HeaderCell numeric className={styles.variables}>
+              Variables
+            </HeaderCell>
+          )}
+          {shows('author') && <HeaderCell className={styles.author}>Author</HeaderCell>}
+          {shows('created') && (
+            <HeaderCell className={styles.created} {...sortBy(sort, 'created_at')}>
+              Created
+            </HeaderCell>
+          )}
           <HeaderCell className={styles.actions}>
             <span className="visually-hidden">Actions</span>
           </HeaderCell>
