@@ -1,6 +1,7 @@
-import { createServer, type RequestListener } from 'node:http';
+import type { RequestListener } from 'node:http';
 import type { Page } from 'playwright/test';
 import { expect, test } from './fixtures.ts';
+import { listen } from './servers/listen.ts';
 
 test.describe('with a key', () => {
   test.beforeEach(async ({ page, app }) => {
@@ -158,18 +159,15 @@ test('the session of the site is offered', async ({ page }) => {
 
 /** A host that is no PostHog, while a test connects to it. */
 async function tryHost(page: Page, answer: RequestListener): Promise<string> {
-  const server = createServer(answer);
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const address = server.address();
-  const host = `127.0.0.1:${typeof address === 'object' && address ? address.port : 0}`;
+  const { url, stop } = await listen(answer);
+  const host = new URL(url).host;
   await page.goto('/connect');
   await page.getByRole('textbox', { name: 'Host' }).fill(host);
   await page.getByRole('textbox', { name: 'Personal API key' }).fill('phx_staff');
   await page.getByRole('textbox', { name: 'Project ID' }).fill('1');
   await page.getByRole('button', { name: 'Connect', exact: true }).click();
   const text = await page.getByRole('alert').innerText();
-  server.closeAllConnections();
-  server.close();
+  await stop();
   return text.replaceAll(host, 'HOST');
 }
 
