@@ -128,6 +128,8 @@ test('an address of a PostHog that this browser never saw warns before it takes 
   );
   await expect(page.getByRole('textbox', { name: 'Project ID' })).toHaveValue('4');
   await a11y();
+  await page.goto('/on/us.p\u043Esthog.com/projects/4/templates');
+  await expect(page.getByText('has not been connected to us.xn--psthog-wqf.com')).toBeVisible();
 });
 
 test('the home connection has no prefix, also where an address gives it one', async ({

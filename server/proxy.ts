@@ -41,7 +41,7 @@ function ours(cookie: string, isSecure: boolean): string {
  * browser says so in Sec-Fetch-Site, over https and on this machine.
  */
 function speakFor(headers: Headers, { origin }: URL): void {
-  if (/-site$/.test(headers.get('Sec-Fetch-Site') ?? '')) return;
+  if (headers.get('Sec-Fetch-Site')?.endsWith('-site')) return;
   if (headers.has('Origin')) headers.set('Origin', origin);
   if (headers.has('Referer')) headers.set('Referer', `${origin}/`);
 }
