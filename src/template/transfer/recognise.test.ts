@@ -394,3 +394,9 @@ function utf16(text: string, little: boolean, mark: boolean): Uint8Array {
   for (let at = 0; at < units.length; at += 1) data.setUint16(at * 2, units.charCodeAt(at), little);
   return new Uint8Array(data.buffer);
 }
+
+test('a block of Markdown in a block of Markdown is read, and a text of nothing but fences has an end', () => {
+  const inner = ['```json', template, '```'].join('\n');
+  expect(recognisePasted(['~~~~', inner, '~~~~'].join('\n')).templates).toHaveLength(1);
+  expect(recognisePasted('```json\n'.repeat(20_000)).templates).toEqual([]);
+});
