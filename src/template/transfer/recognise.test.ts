@@ -378,6 +378,14 @@ test('a file of an export is what git likes', () => {
   ]);
 });
 
+test('no name and no id of a server is a path in an export', () => {
+  const rows = ['../../etc/passwd', '/', '..\\..\\a', 'C:\\a', '\u202Egnosj.a'].flatMap((text) => [
+    { id: text, template_name: text, source: '{}' as JsonText }, // JSON
+    { id: text, template_name: null, source: '{}' as JsonText }, // JSON
+  ]);
+  for (const { path } of exportFiles(rows)) expect(path).toMatch(/^[a-z0-9][a-z0-9-]*\.json$/);
+});
+
 test('a manifest in a folder says which row its neighbours are', () => {
   const manifest = '{"format":"template-studio/1","templates":{"a.json":"0188"}}';
   const found = recogniseTogether([
