@@ -159,6 +159,9 @@ test('forgetting removes the key, the name and what was loaded, here and in othe
   a11y,
 }) => {
   await connectOther(page, other, true);
+  await page.getByRole('link', { name: 'Distant lighthouse' }).click();
+  await expect(page.getByRole('textbox', { name: 'Name' })).toHaveValue('Distant lighthouse');
+  await page.goBack();
   const tab = await context.newPage();
   await tab.goto(`/on/${hostOf(other)}/projects/1/templates`);
   await tab.getByRole('textbox', { name: 'Personal API key' }).fill('phx_staff');
