@@ -1,10 +1,19 @@
 import { readFile } from 'node:fs/promises';
 import { unzipSync } from 'fflate';
 import type { Page } from 'playwright/test';
+import { submitKey } from './connectWithKey.ts';
 import { code, pasteInto } from './code.ts';
 import { expect, test as base } from './fixtures.ts';
-import { documentsIn, hostileTemplate, images, script, unstorable } from './hostileTemplate.ts';
+import {
+  documentsIn,
+  hostileTemplate,
+  illAnswer,
+  images,
+  script,
+  unstorable,
+} from './hostileTemplate.ts';
 import { keptDrafts } from './keptDrafts.ts';
+import { listen } from './servers/listen.ts';
 import { createRow, openTemplate, rowText, smallTemplate } from './templates.ts';
 
 const test = base.extend<{ nothingRan: () => Promise<void> }>({
@@ -167,4 +176,44 @@ test('what no PostHog stores is named, kept to the letter, and breaks nothing', 
   await page.getByRole('tab', { name: 'Tiles' }).click();
   await expect(code(page)).toContainText('twice');
   await nothingRan();
+});
+
+test('a PostHog that means ill gets nothing to run, and nobody else asked', async ({
+  page,
+  expectConsole,
+  nothingRan,
+}) => {
+  expectConsole(/^foreign: |400 \(Bad Request\)/);
+  const elsewhere: (string | undefined)[] = [];
+  const other = await listen(({ url }, response) => {
+    elsewhere.push(url);
+    response.end('{}');
+  });
+  const asked: string[] = [];
+  const posthog = await listen((request, response) => {
+    const { pathname, search } = new URL(request.url ?? '/', 'http://localhost');
+    if (request.method !== 'OPTIONS') asked.push(pathname + search);
+    const isRefused = pathname.endsWith('evil0') && request.method !== 'OPTIONS';
+    response.writeHead(isRefused ? 400 : 200, {
+      'Access-Control-Allow-Origin': '*',
+      'Access-Control-Allow-Methods': 'GET, OPTIONS, PATCH, POST',
+      'Access-Control-Allow-Headers': 'authorization, content-type, accept',
+      'Content-Type': 'application/json',
+      Link: `<${other.url}/next>; rel=next`,
+    });
+    response.end(illAnswer(pathname, other.url));
+  });
+  await submitKey(page, posthog.url, 'phx_staff');
+  const table = page.getByRole('table', { name: 'Templates' });
+  await expect(table.getByRole('row')).toHaveCount(26);
+  await nothingRan();
+  await page.getByRole('button', { name: 'Next page' }).click();
+  await expect.poll(() => asked.join(' ')).toContain('offset=25');
+  await nothingRan();
+  await table.getByRole('link').first().click();
+  await expect(page.getByRole('main')).toContainText('<script>window.pwned=1</script>');
+  await nothingRan();
+  expect(asked.filter((address) => !address.startsWith('/api/'))).toEqual([]);
+  expect(elsewhere).toEqual([]);
+  await Promise.all([posthog.stop(), other.stop()]);
 });

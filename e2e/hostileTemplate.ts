@@ -75,3 +75,24 @@ function firstValue(json: string): string {
   }
   return json;
 }
+
+/** What a server answers that only plays PostHog: script wherever a text may be, paths for ids, links to `other`. */
+export function illAnswer(pathname: string, other: string): string {
+  if (/evil/.test(pathname))
+    return text({ type: script, code: script, detail: script, attr: script });
+  const project = { id: 1, name: script, organization: script };
+  const person = { id: 1, first_name: script, email: script, is_staff: true, team: project };
+  if (pathname.endsWith('/@me/')) return text(person);
+  if (pathname.endsWith('/@current')) return text({ user_id: 1, label: script, scopes: ['*'] });
+  if (pathname.endsWith('/projects/')) return text({ results: [project], next: other });
+  const results = Array.from({ length: 25 }, (_, at) => ({
+    id: `../../../evil${at}`,
+    template_name: `${at} ${script}`,
+    scope: script,
+    tags: [script],
+    created_by: person,
+    created_at: script,
+    tiles: script,
+  }));
+  return text({ count: 60, next: `${other}/next`, previous: `${other}/previous`, results });
+}

@@ -10,7 +10,17 @@ export interface Kept {
 
 export function keptInBrowser(page: Page): Promise<Kept> {
   return page.evaluate(async () => {
-    const parts = [JSON.stringify(Object.entries(localStorage)), document.cookie, location.href];
+    /** A test may have taken a storage away, or made it throw: what keeps nothing holds nothing. */
+    const orNothing = async <T>(look: () => T | Promise<T>): Promise<T | null> => {
+      try {
+        return await look();
+      } catch {
+        return null;
+      }
+    };
+    const textOf = (storage: () => Storage) =>
+      orNothing(() => JSON.stringify(Object.entries(storage())));
+    const parts = [await textOf(() => localStorage), document.cookie, location.href];
     parts.push(JSON.stringify(history.state), window.name);
     const request = <T>(asked: IDBRequest<T>) =>
       new Promise<T | null>((resolve) => {
@@ -19,10 +29,9 @@ export function keptInBrowser(page: Page): Promise<Kept> {
         // Another tab may hold a database; then it is that tab's to be read.
         setTimeout(() => resolve(null), 2000);
       });
-    // A test may have taken it away.
-    const databases = 'indexedDB' in window ? await window.indexedDB?.databases() : [];
+    const databases = await orNothing(() => indexedDB.databases());
     for (const { name = '', version } of databases ?? []) {
-      const database = await request(indexedDB.open(name, version));
+      const database = await orNothing(() => request(indexedDB.open(name, version)));
       for (const store of database?.objectStoreNames ?? []) {
         const objects = database?.transaction(store).objectStore(store);
         if (objects === undefined) continue;
@@ -31,14 +40,14 @@ export function keptInBrowser(page: Page): Promise<Kept> {
       }
       database?.close();
     }
-    for (const cache of await caches.keys()) {
+    for (const cache of (await orNothing(() => caches.keys())) ?? []) {
       const opened = await caches.open(cache);
       for (const asked of await opened.keys())
         parts.push(asked.url, (await (await opened.match(asked))?.text()) ?? '');
     }
     return {
       beyondTheTab: parts.join('\n'),
-      session: JSON.stringify(Object.entries(sessionStorage)),
+      session: (await textOf(() => sessionStorage)) ?? '',
     };
   });
 }
