@@ -87,7 +87,9 @@ async function ask(address: string, encodings = 'gzip, br'): Promise<Answer> {
 }
 
 const secured = {
-  'content-security-policy': expect.stringContaining("script-src 'self';"),
+  'content-security-policy': expect.stringMatching(
+    /script-src 'self'; .*frame-ancestors 'none'; .*require-trusted-types-for 'script'/,
+  ),
   'permissions-policy': expect.stringContaining('camera=()'),
   'referrer-policy': 'no-referrer',
   'cross-origin-opener-policy': 'same-origin',
