@@ -1,6 +1,9 @@
-import { createServer, type RequestListener } from 'node:http';
+import type { RequestListener } from 'node:http';
 import type { Page } from 'playwright/test';
+import { submitKey } from './connectWithKey.ts';
 import { expect, test } from './fixtures.ts';
+import { listen } from './servers/listen.ts';
+import { behindStrangeCertificate } from './servers/recipes.ts';
 
 test.describe('with a key', () => {
   test.beforeEach(async ({ page, app }) => {
@@ -103,10 +106,16 @@ test.describe('with a key', () => {
     a11y,
   }) => {
     expectConsole(/403/);
-    await page.getByRole('textbox', { name: 'Personal API key' }).fill('pha_empty');
+    const alert = page.getByRole('alert');
+    const connect = page.getByRole('button', { name: 'Connect', exact: true });
     await page.getByRole('textbox', { name: 'Project ID' }).fill('1');
-    await page.getByRole('button', { name: 'Connect', exact: true }).click();
-    await expect(page.getByRole('alert')).toContainText(/scope/);
+    await page.getByRole('textbox', { name: 'Personal API key' }).fill('pha_empty');
+    await connect.click();
+    await expect(alert).toContainText('has no scopes');
+    await expect(alert).toContainText('dashboard_template:read');
+    await page.getByRole('textbox', { name: 'Personal API key' }).fill('phx_projects');
+    await connect.click();
+    await expect(alert).toContainText('lacks the scope dashboard_template:read');
     await a11y();
     await expect(page.getByRole('link', { name: 'Open the keys of this PostHog' })).toHaveAttribute(
       'href',
@@ -142,11 +151,7 @@ test('a host that does not answer is told from one that refuses', async ({
   expectConsole,
 }) => {
   expectConsole(/ERR_CONNECTION_REFUSED|ERR_UNSAFE_PORT|foreign: http:..127.0.0.1:9/);
-  await page.goto('/connect');
-  await page.getByRole('textbox', { name: 'Host' }).fill('http://127.0.0.1:9');
-  await page.getByRole('textbox', { name: 'Personal API key' }).fill('phx_staff');
-  await page.getByRole('textbox', { name: 'Project ID' }).fill('1');
-  await page.getByRole('button', { name: 'Connect', exact: true }).click();
+  await submitKey(page, 'http://127.0.0.1:9', 'phx_staff');
   await expect(page.getByRole('alert')).toContainText('did not answer');
 });
 
@@ -158,18 +163,11 @@ test('the session of the site is offered', async ({ page }) => {
 
 /** A host that is no PostHog, while a test connects to it. */
 async function tryHost(page: Page, answer: RequestListener): Promise<string> {
-  const server = createServer(answer);
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const address = server.address();
-  const host = `127.0.0.1:${typeof address === 'object' && address ? address.port : 0}`;
-  await page.goto('/connect');
-  await page.getByRole('textbox', { name: 'Host' }).fill(host);
-  await page.getByRole('textbox', { name: 'Personal API key' }).fill('phx_staff');
-  await page.getByRole('textbox', { name: 'Project ID' }).fill('1');
-  await page.getByRole('button', { name: 'Connect', exact: true }).click();
+  const { url, stop } = await listen(answer);
+  const host = new URL(url).host;
+  await submitKey(page, host, 'phx_staff');
   const text = await page.getByRole('alert').innerText();
-  server.closeAllConnections();
-  server.close();
+  await stop();
   return text.replaceAll(host, 'HOST');
 }
 
@@ -192,13 +190,94 @@ test('a host that answers, but not to other sites, is told from one that does no
   await expect(page.getByRole('link', { name: /^Open 127/ })).toBeVisible();
 });
 
-test('a host that sends on to another address says so', async ({ page, expectConsole }) => {
+test('a host that sends on to another address says so, and no key goes there', async ({
+  page,
+  expectConsole,
+}) => {
   expectConsole(/foreign|CORS|ERR_|redirect/i);
-  const text = await tryHost(page, (request, response) => {
-    if (request.url === '/_health') response.end('ok');
-    else response.writeHead(301, { Location: 'http://127.0.0.1:9/elsewhere' }).end();
+  const asked: (string | undefined)[] = [];
+  const elsewhere = await listen(({ method, headers }, response) => {
+    if (method !== 'OPTIONS') asked.push(headers.authorization);
+    response.writeHead(200, open({ 'Content-Type': 'application/json' })).end('{}');
   });
-  expect(text).toContain('sends on to another address');
+  const on = { Location: `${elsewhere.url}/elsewhere` };
+  // As PostHog's own redirect to https, and as a proxy's that lets pages of other sites in.
+  const closed = await tryHost(page, (request, response) => {
+    if (request.url === '/_health') response.end('ok');
+    else response.writeHead(301, on).end();
+  });
+  expect(closed).toContain('sends on to another address');
+  const opened = await tryHost(page, ({ method }, response) => {
+    if (method === 'OPTIONS') response.writeHead(200, open()).end();
+    else response.writeHead(302, open(on)).end();
+  });
+  expect(opened).toContain('It sends on to another address');
+  expect(asked).toEqual([]);
+  await elsewhere.stop();
+});
+
+test.describe('by https', () => {
+  test('a certificate that the browser does not trust is a cause that is named', async ({
+    page,
+    app,
+    expectConsole,
+  }) => {
+    expectConsole(/foreign|ERR_CERT/);
+    const site = await behindStrangeCertificate(app);
+    test.skip(site === null, 'Caddy is not installed');
+    if (site === null) return;
+    await submitKey(page, site.url, 'phx_staff');
+    await expect(page.getByRole('alert')).toContainText('A certificate that this browser does not');
+    await expect(page.getByRole('link', { name: /^Open localhost/ })).toHaveAttribute(
+      'href',
+      site.url,
+    );
+    await site.stop();
+  });
+
+  test.describe('where the certificate is good', () => {
+    test.use({ ignoreHTTPSErrors: true });
+
+    test('a PostHog without https is not asked, and its https address is offered', async ({
+      page,
+      app,
+      expectConsole,
+    }) => {
+      const site = await behindStrangeCertificate(app);
+      test.skip(site === null, 'Caddy is not installed');
+      if (site === null) return;
+      expectConsole(new RegExp(`^foreign: ${site.url}/`));
+      await submitKey(page, 'http://posthog.example.org', 'phx_staff', site.url);
+      const alert = page.getByRole('alert');
+      await expect(alert).toContainText('may not talk to an address without https');
+      await alert.getByRole('button', { name: 'Use https://posthog.example.org' }).click();
+      await expect(page.getByRole('textbox', { name: 'Host' })).toHaveValue(
+        'https://posthog.example.org',
+      );
+      await site.stop();
+    });
+  });
+});
+
+test('a key goes to another site without cookies, and with the headers that PostHog lets through', async ({
+  page,
+  context,
+  expectConsole,
+}) => {
+  expectConsole(/foreign|404/);
+  await context.addCookies([{ name: 'sessionid', value: 'a', url: 'http://127.0.0.1' }]);
+  const wanted = new Set<string>();
+  let withKey = 0;
+  await tryHost(page, ({ method, headers }, response) => {
+    expect(headers.cookie).toBeUndefined();
+    for (const name of headers['access-control-request-headers']?.split(',') ?? [])
+      wanted.add(name);
+    if (headers.authorization === 'Bearer phx_staff') withKey += 1;
+    if (method === 'OPTIONS') response.writeHead(200, open()).end();
+    else response.writeHead(404, open({ 'Content-Type': 'application/json' })).end('{}');
+  });
+  expect(withKey).toBeGreaterThan(0);
+  expect([...wanted]).toEqual(['authorization']);
 });
 
 test('a host that is no PostHog is recognised by its pages and by its JSON', async ({

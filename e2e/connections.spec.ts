@@ -128,6 +128,8 @@ test('an address of a PostHog that this browser never saw warns before it takes 
   );
   await expect(page.getByRole('textbox', { name: 'Project ID' })).toHaveValue('4');
   await a11y();
+  await page.goto('/on/us.p\u043Esthog.com/projects/4/templates');
+  await expect(page.getByText('has not been connected to us.xn--psthog-wqf.com')).toBeVisible();
 });
 
 test('the home connection has no prefix, also where an address gives it one', async ({
@@ -157,6 +159,9 @@ test('forgetting removes the key, the name and what was loaded, here and in othe
   a11y,
 }) => {
   await connectOther(page, other, true);
+  await page.getByRole('link', { name: 'Distant lighthouse' }).click();
+  await expect(page.getByRole('textbox', { name: 'Name' })).toHaveValue('Distant lighthouse');
+  await page.goBack();
   const tab = await context.newPage();
   await tab.goto(`/on/${hostOf(other)}/projects/1/templates`);
   await tab.getByRole('textbox', { name: 'Personal API key' }).fill('phx_staff');

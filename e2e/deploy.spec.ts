@@ -3,6 +3,7 @@ import { submitKey } from './connectWithKey.ts';
 import { code, saveChanges } from './code.ts';
 import { expect, test as base } from './fixtures.ts';
 import { startServer } from './server.ts';
+import { listen } from './servers/listen.ts';
 import type { Site } from './servers/program.ts';
 import { caddy, dist, nginx } from './servers/recipes.ts';
 import { staticHost } from './servers/staticHost.ts';
@@ -86,7 +87,9 @@ async function ask(address: string, encodings = 'gzip, br'): Promise<Answer> {
 }
 
 const secured = {
-  'content-security-policy': expect.stringContaining("script-src 'self';"),
+  'content-security-policy': expect.stringMatching(
+    /script-src 'self'; .*frame-ancestors 'none'; .*require-trusted-types-for 'script'/,
+  ),
   'permissions-policy': expect.stringContaining('camera=()'),
   'referrer-policy': 'no-referrer',
   'cross-origin-opener-policy': 'same-origin',
@@ -101,6 +104,8 @@ async function keepsItsPromises(site: string, { mere = false } = {}) {
     '/connect/return?code=x&state=y',
     '/projects/1/templates',
     '/projects/1/templates/a.js',
+    '/on/us.posthog.com',
+    '/on/us.posthog.com/projects/1/templates',
   ];
   let html = '';
   for (const address of pages) {
@@ -131,6 +136,41 @@ async function keepsItsPromises(site: string, { mere = false } = {}) {
   expect(gone.status).toBe(404);
   expect(gone.headers['cache-control'] ?? '').not.toContain('immutable');
   if (!mere) expect((await ask(`${site}/.vite/manifest.json`)).text).not.toContain('isEntry');
+}
+
+const inFront = {
+  'npm start': (posthog: string) => startServer({ POSTHOG_HOST: posthog }),
+  nginx: (posthog: string) => nginx('nginx.conf', posthog),
+  Caddy: (posthog: string) => caddy('Caddyfile', posthog),
+};
+
+for (const [way, start] of Object.entries(inFront)) {
+  test(`${way} passes off no other site’s requests as its own, and no answer as a page`, async ({
+    serve,
+    request,
+  }) => {
+    // Says which origin it was told, on a page.
+    const posthog = await listen(({ headers }, response) =>
+      response.setHeader('Content-Type', 'text/html').end(headers.origin ?? 'none'),
+    );
+    const site = await serve(start(posthog.url));
+    const ask = async (from: string, headers: Record<string, string>) => {
+      const answer = await request.post(`${site}/api/login/`, {
+        headers: { ...headers, Origin: from },
+      });
+      expect(answer.headers()).toMatchObject({
+        'content-security-policy': expect.stringContaining('sandbox'),
+        'x-content-type-options': 'nosniff',
+      });
+      return answer.text();
+    };
+    expect(await ask(site, { 'Sec-Fetch-Site': 'same-origin' })).toBe(posthog.url);
+    expect(await ask(site, {})).toBe(posthog.url); // by http a browser does not say
+    const evil = 'https://evil.example.org';
+    expect(await ask(evil, { 'Sec-Fetch-Site': 'cross-site' })).toBe(evil);
+    expect(await ask(evil, { 'Sec-Fetch-Site': 'same-site' })).toBe(evil);
+    await posthog.stop();
+  });
 }
 
 test('npm start, in front of a PostHog', async ({ app, serve, journey }) => {

@@ -1,6 +1,7 @@
 import AxeBuilder from '@axe-core/playwright';
 import { expect, test as base } from 'playwright/test';
 import type { Fault } from '../sandbox/playFault.ts';
+import { keptInBrowser, secretsIn } from './keptInBrowser.ts';
 import { type RunningServer, startServer } from './server.ts';
 
 export { expect };
@@ -23,7 +24,7 @@ interface Fixtures {
   a11y: () => Promise<void>;
   /** Allows messages on the console, such as the browser's own about a refused request. */
   expectConsole: (text: RegExp) => void;
-  /** Fails a test that left something on the console, broke the CSP or asked a foreign address. */
+  /** Fails a test that left something on the console, broke the CSP, asked a foreign address, or left a key anywhere. */
   clean: void;
 }
 
@@ -92,13 +93,16 @@ export const test = base.extend<Fixtures, { server: RunningServer }>({
       const patterns: RegExp[] = [];
       expected.set(page, patterns);
       const problems: string[] = [];
+      const told: string[] = [];
       page.on('console', (message) => {
+        told.push(message.text());
         if (message.type() === 'error' || message.type() === 'warning') {
           problems.push(`${message.type()}: ${message.text()}`);
         }
       });
       page.on('pageerror', (error) => problems.push(`uncaught: ${error.stack ?? error.message}`));
       page.on('request', (request) => {
+        told.push(request.url());
         const { origin, protocol } = new URL(request.url());
         const local = origin === app || protocol === 'data:' || protocol === 'blob:';
         if (!local && request.resourceType() !== 'image')
@@ -112,6 +116,10 @@ export const test = base.extend<Fixtures, { server: RunningServer }>({
       await use();
       const unexpected = problems.filter((text) => !patterns.some((pattern) => pattern.test(text)));
       expect(unexpected, 'what the browser complained about').toEqual([]);
+      for (const open of page.context().pages()) {
+        if (/^https?:/.test(open.url())) told.push((await keptInBrowser(open)).beyondTheTab);
+      }
+      expect(secretsIn(told.join('\n')), 'keys that were left behind').toEqual([]);
     },
     { auto: true },
   ],

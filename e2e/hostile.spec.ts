@@ -1,125 +1,219 @@
 import { readFile } from 'node:fs/promises';
+import { unzipSync } from 'fflate';
 import type { Page } from 'playwright/test';
-import { code } from './code.ts';
-import { expect, test } from './fixtures.ts';
-import { createRow, openTemplate, rowText } from './templates.ts';
+import { submitKey } from './connectWithKey.ts';
+import { code, pasteInto } from './code.ts';
+import { expect, test as base } from './fixtures.ts';
+import {
+  documentsIn,
+  hostileTemplate,
+  illAnswer,
+  images,
+  script,
+  unstorable,
+} from './hostileTemplate.ts';
+import { keptDrafts } from './keptDrafts.ts';
+import { listen } from './servers/listen.ts';
+import { createRow, openTemplate, rowText, smallTemplate } from './templates.ts';
 
-const script = '<img src=x onerror="window.pwned=1"><script>window.pwned=1</script>';
-const drawing = `data:image/svg+xml,${encodeURIComponent(
-  '<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9" onload="window.pwned=1"><script>window.pwned=1</script></svg>',
-)}`;
-const longAddress = `https://example.test/${'a'.repeat(8180)}`;
-// Right-to-left override, zero-width space and joiner, an unpaired surrogate's neighbour, a null in words.
-const unseen = '\u202Egnp.exe\u202C a\u200Bb\u200Dc \uFEFF \u0007';
-
-/** Objects in objects, 200 of them: JSON of its own, since a literal would be read by no one. */
-const deep = `${'{"a":'.repeat(200)}1${'}'.repeat(200)}`;
-
-/** As text: __proto__ as a key, numbers and spaces must come back to the letter. */
-const tiles = `[
-  {"type":"TEXT","body":${JSON.stringify(`${script} [x](javascript:window.pwned=1) <a href="javascript:window.pwned=1">y</a> ![z](javascript:window.pwned=1)`)},"layouts":{},"__proto__":{"polluted":true},"constructor":{"prototype":{"polluted":true}}},
-  {"type":"BUTTON","url":"javascript:window.pwned=1","text":${JSON.stringify(script)},"layouts":{"sm":{"x":-1,"y":1e9,"w":0,"h":"<b>"}}},
-  {"type":"BUTTON","url":"${longAddress}","text":${JSON.stringify(unseen)},"n":12345678901234567890,"f":1.0},
-  {"type":"INSIGHT","name":${JSON.stringify(script)},"description":${JSON.stringify(unseen)},"query":{"kind":"${'{'}<script>","deep":${deep}},"layouts":{}},
-  {"type":"<script>","__proto__":null}
-]`;
-
-const fields = {
-  dashboard_description: `${script} ${unseen} [x](javascript:window.pwned=1)`,
-  tags: [script, 'constructor', '__proto__'],
-  variables: [
-    {
-      id: '__proto__',
-      name: script,
-      type: 'event',
-      description: script,
-      default: { id: script },
-      required: false,
-    },
-  ],
-  dashboard_filters: { properties: [{ key: script, value: 'javascript:window.pwned=1' }] },
-};
-
-function body(name: string, image: string): string {
-  const rest = JSON.stringify({ template_name: name, image_url: image, ...fields }).slice(0, -1);
-  return `${rest},"tiles":${tiles}}`;
-}
-
-/** Nothing of a template ran, and none of its keys reached an object of the app. */
-async function nothingRan(page: Page): Promise<void> {
-  expect(
-    await page.evaluate(() => ['pwned' in window, 'polluted' in {}, 'polluted' in Object]),
-  ).toEqual([false, false, false]);
-}
-
-const withoutSpace = (json: string) => json.replaceAll(/\s/g, '');
-/** The tiles of a row, as text. */
-const tilesOf = (row: string) =>
-  /"tiles":\s*(\[.*?\]),\s*"(?:variables|tags|deleted)/s.exec(row)?.[1];
-
-const images = [
-  ['an address of script', 'javascript:window.pwned=1'],
-  ['a drawing with a script', drawing],
-  ['an address of 8,201 characters', longAddress],
-] as const;
-
-for (const [what, image] of images) {
-  test(`a template full of script, with ${what} for its picture, is shown, edited and exported, and nothing runs or is lost`, async ({
-    page,
-    request,
-    app,
-    expectConsole,
-  }) => {
-    expectConsole(/Failed to load resource: net::ERR_/);
+const test = base.extend<{ nothingRan: () => Promise<void> }>({
+  /** Nothing of a template ran, none of its keys reached an object of the app, and no link leads to script. */
+  nothingRan: async ({ page, expectConsole, sandbox }, use) => {
+    await sandbox.reset({ seed: 'none' });
+    expectConsole(/Failed to load resource: net::ERR_/); // of the picture of 8,201 characters
     let dialogs = 0;
     page.on('dialog', (dialog) => {
       dialogs += 1;
       void dialog.dismiss();
     });
-    const name = `Hostile ${script.slice(0, 60)}`;
-    const row = await createRow(request, app, body(name, image));
-    const before = await rowText(request, app, row.id);
+    const check = async () => {
+      expect(
+        await page.evaluate(() => ['pwned' in window, 'polluted' in {}, 'polluted' in Object]),
+      ).toEqual([false, false, false]);
+      const addresses = await page
+        .locator('[href], [src]')
+        .evaluateAll((all) =>
+          all.map((one) => one.getAttribute('href') ?? one.getAttribute('src')),
+        );
+      expect(
+        addresses.filter((one) => /^\s*(javascript|data:text|vbscript)/i.test(one ?? '')),
+      ).toEqual([]);
+      expect(dialogs).toBe(0);
+    };
+    await use(check);
+    await check();
+  },
+});
 
-    await page.goto(`/projects/1/templates?search=Hostile`);
-    await expect(page.getByRole('link', { name, exact: true })).toBeVisible();
-    await nothingRan(page);
-    await page.goto(`/projects/1/templates?search=Hostile&view=gallery`);
-    await expect(page.getByRole('link', { name, exact: true })).toBeVisible();
-    await nothingRan(page);
+const name = `Hostile ${script.slice(0, 60)}`;
+const link = (page: Page, to: string) => page.getByRole('link', { name: to, exact: true });
 
-    for (const tab of ['tiles', 'filters', 'variables', 'json'] as const) {
-      await openTemplate(page, row, tab);
-      await expect(code(page)).toContainText('window.pwned');
-      await nothingRan(page);
-    }
-    await openTemplate(page, row);
-    await expect(page.getByRole('region', { name: 'Layout preview' })).toBeVisible();
-    for (const link of await page.getByRole('link').all())
-      expect(await link.getAttribute('href')).not.toMatch(/^\s*javascript:/i);
-
-    await page.getByRole('textbox', { name: 'Name' }).fill('Tamed');
-    await page.keyboard.press('ControlOrMeta+s');
-    await page
-      .getByRole('dialog', { name: 'Review changes' })
-      .getByRole('button', { name: 'Save changes' })
-      .click();
-    await expect(page.getByRole('status', { name: 'Saved Tamed' })).toBeVisible();
-    await nothingRan(page);
-    const after = await rowText(request, app, row.id);
-    expect(after).toContain('"Tamed"');
-    expect(tilesOf(before)).toContain('12345678901234567890');
-    expect(tilesOf(after)).toBe(tilesOf(before));
-    expect(withoutSpace(after)).toContain('"polluted":true');
-
-    await page.goto('/projects/1/templates?search=Tamed');
-    await page.getByRole('button', { name: 'Actions for Tamed', exact: true }).click();
-    const download = page.waitForEvent('download');
-    await page.getByRole('menuitem', { name: /Export/ }).click();
-    const exported = await readFile(await (await download).path(), 'utf8');
-    expect(exported).toContain('12345678901234567890');
-    expect(exported).toContain('__proto__');
-    expect(exported).toContain('window.pwned');
-    await nothingRan(page);
-    expect(dialogs).toBe(0);
-  });
+async function downloaded(page: Page, act: () => Promise<void>): Promise<[string, Buffer]> {
+  const coming = page.waitForEvent('download');
+  await act();
+  const download = await coming;
+  return [download.suggestedFilename(), await readFile(await download.path())];
 }
+
+test('a template full of script is shown, edited, compared, exported and imported, and nothing runs or is lost', async ({
+  page,
+  request,
+  app,
+  sandbox,
+  nothingRan,
+}) => {
+  const body = hostileTemplate(name, images.drawing);
+  const row = await createRow(request, app, body);
+  await createRow(request, app, smallTemplate('Beside it'));
+  const before = documentsIn(await rowText(request, app, row.id));
+  expect(before['tiles']).toContain('12345678901234567890');
+  for (const document of Object.values(before))
+    expect(document).toContain('"__proto__":{"polluted":true}');
+
+  await page.goto('/projects/1/templates?view=gallery');
+  await expect(link(page, name)).toBeVisible();
+  await nothingRan();
+  await page.getByRole('radio', { name: 'Table' }).click();
+  await page.getByRole('button', { name: `Open preview of ${name}` }).click();
+  await expect(page.getByRole('dialog', { name })).toBeVisible();
+  await nothingRan();
+
+  for (const tab of ['tiles', 'filters', 'variables', 'json'] as const) {
+    await openTemplate(page, row, tab);
+    await expect(code(page)).toContainText('window.pwned');
+    await nothingRan();
+  }
+  await openTemplate(page, row);
+  await expect(page.getByRole('region', { name: 'Layout preview' })).toBeVisible();
+  await page.getByRole('textbox', { name: 'Name' }).fill('Tamed');
+  await page.keyboard.press('ControlOrMeta+s');
+  const review = page.getByRole('dialog', { name: 'Review changes' });
+  await expect(review).toContainText('Hostile <img');
+  await review.getByRole('button', { name: 'Save changes' }).click();
+  await expect(page.getByRole('status', { name: 'Saved Tamed' })).toBeVisible();
+  const after = await rowText(request, app, row.id);
+  expect(after).toContain('"Tamed"');
+  expect(documentsIn(after)).toEqual(before);
+
+  await page.getByRole('button', { name: 'History', exact: true }).click();
+  const history = page.getByRole('dialog', { name: 'History' });
+  await expect(history).toContainText('Hostile <img');
+  await nothingRan();
+
+  await page.goto('/projects/1/templates');
+  const [single, exported] = await downloaded(page, async () => {
+    await page.getByRole('button', { name: 'Actions for Tamed', exact: true }).click();
+    await page.getByRole('menuitem', { name: /Export/ }).click();
+  });
+  expect(single).toBe('tamed.json');
+  expect(documentsIn(exported.toString())).toEqual(before);
+  const [, zip] = await downloaded(page, async () => {
+    await page.getByRole('checkbox', { name: 'Select all on this page' }).click();
+    await page.getByRole('button', { name: 'Export', exact: true }).click();
+  });
+  const files = unzipSync(zip);
+  expect(Object.keys(files).toSorted()).toEqual(['beside-it.json', 'manifest.json', 'tamed.json']);
+  expect(Buffer.from(files['tamed.json'] ?? '').toString()).toBe(exported.toString());
+
+  await sandbox.reset({ seed: 'none' });
+  await page.goto('/projects/1/import');
+  const buffer = Buffer.from(body);
+  const mimeType = 'application/octet-stream';
+  await page.getByLabel('Files', { exact: true }).setInputFiles([
+    { name: '../../<img src=x onerror=window.pwned=1>.json', mimeType, buffer },
+    { name: 'set.zip', mimeType, buffer: zip },
+  ]);
+  await expect(page.getByRole('listitem', { name, exact: true })).toBeVisible();
+  await nothingRan();
+  await page.getByRole('button', { name: 'Import 3 templates' }).click();
+  await expect(page.getByRole('heading', { name: 'Imported 3 templates' })).toBeVisible();
+  const list = await request.get(`${app}/api/projects/1/dashboard_templates/?ordering=created_at`, {
+    headers: { Authorization: 'Bearer phx_staff' },
+  });
+  const imported = (await list.text()).split('"template_name":').slice(1).map(documentsIn);
+  expect(imported.filter(({ tiles }) => tiles === before['tiles'])).toEqual([before, before]);
+});
+
+test('a picture with an address of script, of a drawing or of 8,201 characters does no harm', async ({
+  page,
+  request,
+  app,
+  nothingRan,
+}) => {
+  for (const [what, image_url] of Object.entries(images)) {
+    const body = JSON.stringify({ ...JSON.parse(smallTemplate(what)), image_url });
+    const row = await createRow(request, app, body);
+    await page.goto('/projects/1/templates?view=gallery');
+    await page.getByRole('button', { name: `Open preview of ${what}` }).click();
+    await expect(page.getByRole('dialog')).toBeVisible();
+    await nothingRan();
+    await openTemplate(page, row);
+    await expect(page.getByRole('textbox', { name: 'Image URL' })).toHaveValue(image_url);
+    await nothingRan();
+  }
+});
+
+test('what no PostHog stores is named, kept to the letter, and breaks nothing', async ({
+  page,
+  expectConsole,
+  nothingRan,
+}) => {
+  // Monaco's own JSON service gives a text of 10,000 levels up, and with it what it would have folded.
+  expectConsole(/Maximum call stack size exceeded[^]*json\.worker/);
+  await page.goto('/projects/1/templates/new');
+  await page.getByRole('textbox', { name: 'Name' }).fill('Unstorable');
+  await page.getByRole('tab', { name: 'Tiles' }).click();
+  await expect(page.getByRole('textbox', { name: 'Tiles JSON' })).toBeVisible();
+  await pasteInto(page, 'Tiles JSON', unstorable);
+  const problems = page.getByRole('region', { name: 'Problems' });
+  await expect(problems).toContainText('The key “body” stands here more than once');
+  await expect(problems).toContainText('NUL character');
+  await expect(problems).toContainText('half');
+  await nothingRan();
+  await expect.poll(() => keptDrafts(page)).toContain(JSON.stringify(unstorable).slice(1, -1));
+  await page.goto('/projects/1/templates');
+  await link(page, 'Unstorable').click();
+  await page.getByRole('tab', { name: 'Tiles' }).click();
+  await expect(code(page)).toContainText('twice');
+  await nothingRan();
+});
+
+test('a PostHog that means ill gets nothing to run, and nobody else asked', async ({
+  page,
+  expectConsole,
+  nothingRan,
+}) => {
+  expectConsole(/^foreign: |400 \(Bad Request\)/);
+  const elsewhere: (string | undefined)[] = [];
+  const other = await listen(({ url }, response) => {
+    elsewhere.push(url);
+    response.end('{}');
+  });
+  const asked: string[] = [];
+  const posthog = await listen((request, response) => {
+    const { pathname, search } = new URL(request.url ?? '/', 'http://localhost');
+    if (request.method !== 'OPTIONS') asked.push(pathname + search);
+    const isRefused = pathname.endsWith('evil0') && request.method !== 'OPTIONS';
+    response.writeHead(isRefused ? 400 : 200, {
+      'Access-Control-Allow-Origin': '*',
+      'Access-Control-Allow-Methods': 'GET, OPTIONS, PATCH, POST',
+      'Access-Control-Allow-Headers': 'authorization, content-type, accept',
+      'Content-Type': 'application/json',
+      Link: `<${other.url}/next>; rel=next`,
+    });
+    response.end(illAnswer(pathname, other.url));
+  });
+  await submitKey(page, posthog.url, 'phx_staff');
+  const table = page.getByRole('table', { name: 'Templates' });
+  await expect(table.getByRole('row')).toHaveCount(26);
+  await nothingRan();
+  await page.getByRole('button', { name: 'Next page' }).click();
+  await expect.poll(() => asked.join(' ')).toContain('offset=25');
+  await nothingRan();
+  await table.getByRole('link').first().click();
+  await expect(page.getByRole('main')).toContainText('<script>window.pwned=1</script>');
+  await nothingRan();
+  expect(asked.filter((address) => !address.startsWith('/api/'))).toEqual([]);
+  expect(elsewhere).toEqual([]);
+  await Promise.all([posthog.stop(), other.stop()]);
+});

@@ -56,14 +56,20 @@ test('a page that a new deploy took away says so, offers Reload, and never reloa
   expect(loads).toBe(1);
 });
 
-test('without its code editor a page goes on, and says what would bring it back', async ({
+test('without its code editor a page goes on, and what was typed is there after the reload', async ({
   page,
   deployed,
 }) => {
   await deployed.replace(/^(CodeEditor|setup)-/);
   await page.getByRole('table', { name: 'Templates' }).getByRole('link').first().click();
+  await page.getByRole('textbox', { name: 'Description' }).fill('Typed before the deploy');
   await page.getByRole('tab', { name: 'Tiles' }).click();
   await expect(page.getByText('The code editor could not be loaded')).toBeVisible();
   const news = page.getByRole('status', { name: 'A newer version of Template Studio is here' });
-  await expect(news.getByRole('button', { name: 'Reload' })).toBeVisible();
+  await news.getByRole('button', { name: 'Reload' }).click();
+  await page.getByRole('button', { name: 'Take them back' }).click();
+  await page.getByRole('tab', { name: 'Details' }).click();
+  await expect(page.getByRole('textbox', { name: 'Description' })).toHaveValue(
+    'Typed before the deploy',
+  );
 });

@@ -174,6 +174,43 @@ test('a token that ends while a save is under way is exchanged once, and the sav
   expect(exchanges.filter(({ status }) => status === 200)).toHaveLength(2); // the code, and one refresh
 });
 
+test('of a tab and its copy one alone exchanges the tokens, and the other asks to sign in', async ({
+  page,
+  context,
+  request,
+  app,
+  deployed,
+  sandbox,
+  expectConsole,
+}) => {
+  expectConsole(/401 \(Unauthorized\)/);
+  const site = await deployed();
+  await createRow(request, app, template);
+  await page.goto(`${site.app}/projects/1/templates`);
+  await leave(page, app, true);
+  await allow(page);
+  await expect(rows(page)).toHaveText('Seen signed in');
+  // Once it is reloaded the tab holds its sign-in by what it kept, as its copy does.
+  await page.reload();
+  await expect(rows(page)).toHaveText('Seen signed in');
+  const opened = context.waitForEvent('page');
+  await page.evaluate(() => void window.open(location.href));
+  const copy = await opened;
+  await expect(rows(copy)).toHaveText('Seen signed in');
+
+  await sandbox.forward(3601);
+  const search = (tab: Page) => tab.getByRole('searchbox', { name: 'Search templates' });
+  await search(copy).fill('signed');
+  await expect(copy.getByRole('dialog', { name: 'You are signed out' })).toBeVisible();
+  await search(page).fill('signed');
+  await expect(page).toHaveURL(/search=signed/);
+  await expect(rows(page)).toHaveText('Seen signed in');
+  await page.reload();
+  await expect(rows(page)).toHaveText('Seen signed in');
+  const exchanges = (await sandbox.requests()).filter(({ url }) => url.includes('/oauth/token'));
+  expect(exchanges.map(({ status }) => status)).toEqual([200, 200]); // the code, and one refresh
+});
+
 test('a sign-in that has ended is begun again in a tab of its own, and the edit is saved', async ({
   page,
   context,

@@ -1,44 +1,13 @@
 import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
-import type { Page } from 'playwright/test';
 import { saveChanges } from './code.ts';
 import { expect, test } from './fixtures.ts';
+import { keptInBrowser } from './keptInBrowser.ts';
 import { dist } from './servers/recipes.ts';
 import { studio } from './servers/studio.ts';
 import { createRow } from './templates.ts';
 
 const key = 'phx_staff';
-
-/** Everything that a browser keeps of the app beyond the page, as text; of sessionStorage what `session` says. */
-async function kept(page: Page): Promise<{ beyondTheTab: string; session: string }> {
-  return page.evaluate(async () => {
-    const parts = [JSON.stringify(Object.entries(localStorage)), document.cookie, location.href];
-    parts.push(JSON.stringify(history.state), document.documentElement.outerHTML, window.name);
-    const request = <T>(asked: IDBRequest<T>) =>
-      new Promise<T>((resolve, reject) => {
-        asked.addEventListener('success', () => resolve(asked.result));
-        asked.addEventListener('error', () => reject(asked.error ?? new Error('no database')));
-      });
-    for (const { name: base } of await indexedDB.databases()) {
-      const database = await request(indexedDB.open(base ?? ''));
-      for (const store of database.objectStoreNames) {
-        const objects = database.transaction(store).objectStore(store);
-        parts.push(JSON.stringify(await request(objects.getAll())));
-        parts.push(JSON.stringify(await request(objects.getAllKeys())));
-      }
-      database.close();
-    }
-    for (const cache of await caches.keys()) {
-      const opened = await caches.open(cache);
-      for (const asked of await opened.keys())
-        parts.push(asked.url, (await (await opened.match(asked))?.text()) ?? '');
-    }
-    return {
-      beyondTheTab: parts.join('\n'),
-      session: JSON.stringify(Object.entries(sessionStorage)),
-    };
-  });
-}
 
 test('the built site holds no key', async () => {
   const names = (await readdir(dist, { recursive: true })).filter((name) =>
@@ -85,9 +54,10 @@ for (const keep of [false, true]) {
     await page.getByRole('menuitem', { name: 'Archive' }).click();
     await expect(page.getByRole('status', { name: 'Archived Seen with a key' })).toBeVisible();
 
-    const { beyondTheTab, session } = await kept(page);
+    const { beyondTheTab, session } = await keptInBrowser(page);
     expect(beyondTheTab).toContain('Seen with a key'); // the archive's journal: the search does read it
     expect(beyondTheTab).not.toContain(key);
+    expect(await page.content()).not.toContain(key);
     expect(session.includes(key)).toBe(keep);
     expect(printed.join('\n')).not.toContain(key);
     expect(addresses.join('\n')).not.toContain(key);
@@ -139,11 +109,12 @@ for (const keep of [false, true]) {
     await page.getByRole('textbox', { name: 'Description' }).fill('a draft');
     await expect(page.getByText('Not saved', { exact: true })).toBeVisible();
 
-    const { beyondTheTab, session } = await kept(page);
+    const { beyondTheTab, session } = await keptInBrowser(page);
     expect(secrets.size).toBe(6); // the code, its verifier, and two pairs of tokens
     expect(beyondTheTab).toContain('Seen signed in');
     for (const secret of secrets) {
       expect(beyondTheTab).not.toContain(secret);
+      expect(await page.content()).not.toContain(secret);
       expect(printed.join('\n')).not.toContain(secret);
       expect(referrers.join('\n')).not.toContain(secret);
     }

@@ -1,4 +1,5 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { spawnSync } from 'node:child_process';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -22,6 +23,52 @@ test('a page comes with its security headers and is never cached', async ({ requ
   expect(html).not.toMatch(/<script(?![^>]*\ssrc=)/);
   const again = await request.get(`${app}/`);
   expect(again.headers()['content-security-policy']).not.toContain(nonce);
+});
+
+test('the browser makes no markup and no code of a text, and shows the page in no frame', async ({
+  page,
+  app,
+  expectConsole,
+}) => {
+  expectConsole(/CSP: |Trusted(HTML|Script)|Content Security Policy|unsafe-eval/);
+  await page.goto('/connect');
+  const refused = await page.evaluate(async () => {
+    // What a debugger runs may make code; a callback is the page's own.
+    await new Promise((resolve) => setTimeout(resolve));
+    const tries: Record<string, () => unknown> = {
+      markup: () => (document.createElement('div').innerHTML = '<b>a</b>'),
+      // oxlint-disable-next-line typescript/no-implied-eval -- this is what is tried
+      code: () => new Function('return 1')(),
+      worker: () => new Worker('https://evil.example.org/a.js'),
+    };
+    return Object.entries(tries).map(([name, act]) => {
+      try {
+        act();
+        return `${name} was made`;
+      } catch (error) {
+        return `${name}: ${error instanceof Error ? error.name : ''}`;
+      }
+    });
+  });
+  expect(refused).toEqual(['markup: TypeError', 'code: EvalError', 'worker: TypeError']);
+  await page.route('https://frame.example.org/', (route) =>
+    route.fulfill({ contentType: 'text/html', body: `<iframe src="${app}/"></iframe>` }),
+  );
+  expectConsole(/frame|foreign/i);
+  await page.goto('https://frame.example.org/');
+  expect(page.frames().at(-1)?.url()).toBe('chrome-error://chromewebdata/');
+});
+
+test('the health check of the container tells a server that serves from one that is gone', async ({
+  app,
+}) => {
+  const text = await readFile(new URL('../Dockerfile', import.meta.url), 'utf8');
+  const [, command = '[]'] = /HEALTHCHECK[^]*?CMD (\[.*\])/.exec(text) ?? [];
+  const [program = '', ...args]: string[] = JSON.parse(command);
+  const check = (port: string) =>
+    spawnSync(program, args, { env: { ...process.env, PORT: port } }).status;
+  expect(check(new URL(app).port)).toBe(0);
+  expect(check('9')).toBe(1);
 });
 
 test('assets are compressed and cached for ever; a missing one is missing', async ({

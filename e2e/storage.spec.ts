@@ -2,6 +2,7 @@ import type { BrowserContext, Page } from 'playwright/test';
 import { saveChanges } from './code.ts';
 import { expect, test } from './fixtures.ts';
 import { keptDrafts } from './keptDrafts.ts';
+import { openList } from './list.ts';
 import { createRow, openTemplate, smallTemplate } from './templates.ts';
 
 const describe = (page: Page, text: string) =>
@@ -105,4 +106,51 @@ test('a database that lost its stores is made anew', async ({ page, context, req
   await openTemplate(page, row);
   await describe(page, 'Kept all the same');
   await expect.poll(() => keptDrafts(page)).toContain('Kept all the same');
+});
+
+test('what another version, or another hand, wrote into the browser is left out and breaks nothing', async ({
+  page,
+  app,
+  request,
+}) => {
+  const row = await createRow(request, app, smallTemplate('Still here'));
+  await openTemplate(page, row);
+  await expect(page.getByRole('textbox', { name: 'Name' })).toHaveValue('Still here');
+  await page.evaluate(
+    async ({ id, host }) => {
+      const place = { host, projectId: 1, templateId: id, id };
+      const records = [
+        { ...place, hash: 'a', at: 'never', savedAt: null, data: { kind: ['<script>'] } },
+        { ...place, id: '__proto__', templateId: 'new', hash: 'b', at: 1, data: 7, source: '{' },
+      ];
+      const db = await new Promise<IDBDatabase>((resolve) => {
+        const opening = indexedDB.open('template-studio');
+        opening.addEventListener('success', () => resolve(opening.result));
+      });
+      for (const store of db.objectStoreNames) {
+        const transaction = db.transaction(store, 'readwrite');
+        for (const record of records) transaction.objectStore(store).put(record);
+        await new Promise((resolve) => transaction.addEventListener('complete', resolve));
+      }
+      db.close();
+      const lists = ['recent-searches', 'recent-templates', 'views'];
+      const names = ['connections', 'list', 'theme', 'pane:tiles', 'pane:variables'];
+      for (const name of [...lists.map((list) => `${list}:1:${host}`), ...names])
+        localStorage.setItem(
+          `template-studio:${name}`,
+          '{"known":[{"slug":"__proto__"}],"home":[7',
+        );
+      for (const name of ['keys', 'sign-in'])
+        sessionStorage.setItem(`template-studio:${name}`, '[{"slug":{},"key":["<script>"]}]');
+    },
+    { id: row.id, host: app },
+  );
+  await openTemplate(page, row);
+  await page.getByRole('button', { name: 'History', exact: true }).click();
+  await expect(page.getByRole('dialog', { name: 'History' })).toContainText('First seen here');
+  await page.goto('/projects/1/archive');
+  await expect(page.getByRole('heading', { name: 'Archive', level: 1 })).toBeVisible();
+  await openList(page);
+  await page.getByRole('button', { name: 'Connection', exact: true }).click();
+  await expect(page.getByRole('dialog', { name: 'Connection' })).toContainText('version');
 });

@@ -9,10 +9,10 @@ import {
 import { readForm } from './form.ts';
 import { deepest, depth, members } from './json.ts';
 import { typeName } from './python.ts';
+import { readBytes } from './readBytes.ts';
 
 const nothing: ReadonlyMap<string, string> = new Map();
 const forms = new Set(['multipart/form-data', 'application/x-www-form-urlencoded']);
-const most = 20 * 1024 * 1024;
 
 /** A body that was read but not yet judged: who asks is settled before what they say (contract 1.1). */
 export interface RawBody {
@@ -22,18 +22,6 @@ export interface RawBody {
   form: FormData | null;
   /** What is wrong with the bytes, told once it is the body's turn. */
   fault: ApiError | null;
-}
-
-/** The bytes of a body; null where they are more than Django takes: the rest is read past, not kept. */
-async function readBytes(request: Request): Promise<Uint8Array<ArrayBuffer> | null> {
-  if (request.body === null) return new Uint8Array();
-  const chunks: Uint8Array[] = [];
-  let size = 0;
-  for await (const chunk of request.body) {
-    size += chunk.length;
-    if (size <= most) chunks.push(chunk);
-  }
-  return size > most ? null : new Uint8Array(Buffer.concat(chunks));
 }
 
 export async function readRaw(request: Request): Promise<RawBody> {

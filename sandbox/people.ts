@@ -87,6 +87,12 @@ export const keys: Key[] = [
   { value: 'phx_viewer', label: 'Viewer', person: 3, scopes: ['*'] },
   { value: 'phx_read', label: 'Reader', person: 1, scopes: ['dashboard_template:read'] },
   { value: 'phx_write', label: 'Writer', person: 1, scopes: ['dashboard_template:write'] },
+  {
+    value: 'phx_projects',
+    label: 'No templates',
+    person: 1,
+    scopes: ['project:read', 'user:read'],
+  },
   { value: 'phx_mobile', label: 'Mobile only', person: 1, scopes: ['*'], projects: [2] },
   { value: 'phx_partner', label: 'Partner only', person: 1, scopes: ['*'], organizations: [b.id] },
   { value: 'phx_keyless', label: 'Not allowed', person: 4, scopes: ['*'] },

@@ -33,6 +33,7 @@ export function headersFile(): string {
     '/connect',
     '/connect/return',
     '/projects/*',
+    '/on/*',
     '/settings.json',
     '/oauth-client.json',
   ];

@@ -128,13 +128,14 @@ export function createStaticFiles(
   const security = securityHeaders({ styles: { nonce: newNonce() }, connect });
   return async (request) => {
     if (request.method !== 'GET' && request.method !== 'HEAD') {
-      return new Response('Method not allowed', { status: 405, headers: { Allow: 'GET, HEAD' } });
+      const headers = { ...security, Allow: 'GET, HEAD' };
+      return new Response('Method not allowed', { status: 405, headers });
     }
     let name: string;
     try {
       name = decodeURIComponent(new URL(request.url).pathname);
     } catch {
-      return new Response('Bad address', { status: 400 });
+      return new Response('Bad address', { status: 400, headers: security });
     }
     const read = Object.hasOwn(own, name) ? own[name] : undefined;
     if (read !== undefined) return ownFile(read, security);

@@ -31,6 +31,7 @@ keepEarly(
     const response = fetch(url, {
       headers,
       credentials: key === null ? 'same-origin' : 'omit',
+      redirect: key === null ? 'follow' : 'manual',
       signal: stop.signal,
     });
     return { url, bearer: key, response, abort: (reason) => stop.abort(reason) };

@@ -42,6 +42,13 @@ export function freePort(): Promise<number> {
   });
 }
 
+/** Whether something answers, with a certificate that nobody vouches for. */
+const isStrange = (error: unknown) =>
+  error instanceof Error &&
+  error.cause instanceof Error &&
+  'code' in error.cause &&
+  /CERT|SELF_SIGNED|UNABLE_TO_(GET|VERIFY)/.test(String(error.cause.code));
+
 /** Starts a program and waits until its address answers; rejects with what it printed where it ends before. */
 export async function serve(
   url: string,
@@ -65,7 +72,8 @@ export async function serve(
     try {
       await fetch(url);
       return { url, stop };
-    } catch {
+    } catch (error) {
+      if (isStrange(error)) return { url, stop };
       await new Promise((resolve) => setTimeout(resolve, 100));
     }
   }

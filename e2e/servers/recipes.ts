@@ -101,13 +101,27 @@ export async function caddy(
     });
     for (const part of ['headers.Caddyfile', 'files.Caddyfile'])
       await cp(path.join(deploy, part), path.join(folder, part));
-    const config = path.join(folder, 'Caddyfile');
-    await writeFile(config, `{\n\tadmin off\n}\n${site}`);
-    const run = ['run', '--config', config, '--adapter', 'caddyfile'] as const;
-    return serve(url, [file, ...run], {
-      HOME: folder,
-      XDG_CONFIG_HOME: folder,
-      XDG_DATA_HOME: folder,
-    });
+    return runCaddy(file, folder, url, site);
+  });
+}
+
+/** A site by https, with a certificate that no browser knows; null where there is no Caddy. */
+export async function behindStrangeCertificate(site: string): Promise<Site | null> {
+  const file = program('caddy');
+  if (file === null) return null;
+  const url = `https://localhost:${await freePort()}`;
+  const served = `${url} {\n\ttls internal\n\treverse_proxy ${site}\n}`;
+  return inFolder((folder) => runCaddy(file, folder, url, served));
+}
+
+async function runCaddy(file: string, folder: string, url: string, site: string): Promise<Site> {
+  const config = path.join(folder, 'Caddyfile');
+  const options = '{\n\tadmin off\n\tskip_install_trust\n\tauto_https disable_redirects\n}\n';
+  await writeFile(config, options + site);
+  const run = ['run', '--config', config, '--adapter', 'caddyfile'] as const;
+  return serve(url, [file, ...run], {
+    HOME: folder,
+    XDG_CONFIG_HOME: folder,
+    XDG_DATA_HOME: folder,
   });
 }

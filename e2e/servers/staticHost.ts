@@ -1,6 +1,6 @@
 import { createReadStream, existsSync, readFileSync, statSync } from 'node:fs';
-import { createServer } from 'node:http';
 import path from 'node:path';
+import { listen } from './listen.ts';
 import type { Site } from './program.ts';
 
 const types: Record<string, string> = {
@@ -36,7 +36,7 @@ const fits = ({ address }: Rule, pathname: string) =>
 /** A host of static files that does no more than Netlify's and Cloudflare's: it obeys `_headers`, and answers an address without a file with the page. */
 export async function staticHost(folder: string): Promise<Site> {
   const rules = readRules(readFileSync(path.join(folder, '_headers'), 'utf8'));
-  const server = createServer((request, response) => {
+  return listen((request, response) => {
     const { pathname } = new URL(request.url ?? '/', 'http://localhost');
     const asked = path.join(folder, path.normalize(pathname));
     const isFile = existsSync(asked) && statSync(asked).isFile();
@@ -50,15 +50,4 @@ export async function staticHost(folder: string): Promise<Site> {
     response.setHeader('Content-Type', types[path.extname(file)] ?? 'application/octet-stream');
     createReadStream(file).pipe(response);
   });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const address = server.address();
-  const port = typeof address === 'object' && address ? address.port : 0;
-  return {
-    url: `http://127.0.0.1:${port}`,
-    stop: () =>
-      new Promise((resolve) => {
-        server.close(() => resolve());
-        server.closeAllConnections();
-      }),
-  };
 }

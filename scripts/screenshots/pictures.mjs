@@ -18,6 +18,15 @@ const dialog = (page, name) => page.getByRole('dialog', { name });
 
 /** @type {Picture[]} */
 export const pictures = [
+  {
+    name: 'connect',
+    size: { width: 1280, height: 1000 },
+    async pose(page) {
+      await page.goto('/connect');
+      await page.getByRole('button', { name: 'Continue with this session' }).waitFor();
+      return page.getByRole('main');
+    },
+  },
   { name: 'list', size: wide, pose: (page) => openList(page) },
   { name: 'gallery', size: wide, dark: true, pose: (page) => openList(page, '?view=gallery') },
   { name: 'phone', size: phone, pose: (page) => openList(page) },
@@ -100,6 +109,24 @@ export const pictures = [
       await page.keyboard.press('ControlOrMeta+s');
       await dialog(page, 'Review changes').getByRole('listitem').first().waitFor();
       return dialog(page, 'Review changes');
+    },
+  },
+  {
+    name: 'history',
+    size: wide,
+    async pose(page) {
+      const { id } = await openTemplate(page, 'Checkout health');
+      await page
+        .getByRole('textbox', { name: 'Description' })
+        .fill('Where people leave the checkout, week by week');
+      await page.getByRole('button', { name: 'Save', exact: true }).click();
+      await page.getByRole('button', { name: 'Save changes' }).click();
+      await page.getByRole('status', { name: 'Saved Checkout health' }).waitFor();
+      await page.goto('/projects/1/templates');
+      await changeElsewhere(page, id, { tags: ['checkout', 'weekly'] });
+      await page.goto(`/projects/1/templates/${id}?history`);
+      await dialog(page, 'History').getByText('added').waitFor();
+      return dialog(page, 'History');
     },
   },
   {

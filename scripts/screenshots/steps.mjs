@@ -14,7 +14,8 @@ export async function settle(page) {
 /** @param {Page} page @param {string} [query] */
 export async function openList(page, query = '') {
   await page.goto(`/projects/1/templates${query}`);
-  await page.getByRole('heading', { name: 'Templates' }).waitFor();
+  // The last that comes once the page rests.
+  await page.getByRole('button', { name: 'Views' }).waitFor();
 }
 
 /** Every template of the list is loaded, so that what looks through them looks through all. @param {Page} page */

@@ -104,9 +104,14 @@ async function exchange(host: string, bearer: string | null, request: ApiRequest
         headers: headersFor(bearer, request),
         ...(request.body === undefined ? {} : { body: request.body }),
         credentials: session ? 'same-origin' : 'omit',
+        redirect: session ? 'follow' : 'manual',
         signal,
       }));
     alive();
+    // A key is for the host that it was given for. PostHog's API sends nobody on.
+    if (response.type === 'opaqueredirect') {
+      throw new ApiError({ kind: 'not-posthog', detail: 'It sends on to another address.' });
+    }
     const text = await readText(response, alive);
     // A session that ran out is a redirect to the login page, so HTML with a 200 (contract 4.1).
     if (session && response.redirected && /\/login/.test(response.url)) {

@@ -113,26 +113,46 @@ function codeIn(search: string, trip: Trip): URLSearchParams {
   }
 }
 
-/** `search`: the query that the person came back with. Throws `SignInError`, and `ApiError` where no answer came. */
-export async function finishTrip(trip: Trip, search: string): Promise<Tokens> {
-  const code = codeIn(search, trip);
-  const server = serverOf(trip.host);
-  const client = clientOf(trip);
+type Options = ReturnType<typeof optionsFor>;
+
+/** One request to the token endpoint, and what it gives. Throws `SignInError`, and `ApiError` where no answer came. */
+async function exchange(
+  asks: Pick<SignInClient, 'host' | 'client'>,
+  send: (
+    server: oauth.AuthorizationServer,
+    client: oauth.Client,
+    options: Options,
+  ) => Promise<Response>,
+  read: typeof oauth.processRefreshTokenResponse,
+): Promise<Tokens> {
+  const server = serverOf(asks.host);
+  const client = clientOf(asks);
   const asked = Date.now();
   try {
-    const answer = await oauth.authorizationCodeGrantRequest(
-      server,
-      client,
-      oauth.None(),
-      code,
-      trip.redirect,
-      trip.verifier,
-      optionsFor(trip.host),
-    );
-    return tokensOf(await oauth.processAuthorizationCodeResponse(server, client, answer), asked);
+    const answer = await send(server, client, optionsFor(asks.host));
+    return tokensOf(await read(server, client, answer), asked);
   } catch (error) {
     throw troubleOf(error);
   }
+}
+
+/** `search`: the query that the person came back with. Throws `SignInError`, and `ApiError` where no answer came. */
+export async function finishTrip(trip: Trip, search: string): Promise<Tokens> {
+  const code = codeIn(search, trip);
+  return exchange(
+    trip,
+    (server, client, options) =>
+      oauth.authorizationCodeGrantRequest(
+        server,
+        client,
+        oauth.None(),
+        code,
+        trip.redirect,
+        trip.verifier,
+        options,
+      ),
+    oauth.processAuthorizationCodeResponse,
+  );
 }
 
 /** The next pair. Throws `ApiError`: `unauthenticated` where the person has to sign in again. */
@@ -140,22 +160,16 @@ export async function refreshTokens(
   asks: Pick<SignInClient, 'host' | 'client'>,
   refresh: string,
 ): Promise<Tokens> {
-  const server = serverOf(asks.host);
-  const client = clientOf(asks);
-  const asked = Date.now();
   try {
-    const answer = await oauth.refreshTokenGrantRequest(
-      server,
-      client,
-      oauth.None(),
-      refresh,
-      optionsFor(asks.host),
+    return await exchange(
+      asks,
+      (server, client, options) =>
+        oauth.refreshTokenGrantRequest(server, client, oauth.None(), refresh, options),
+      oauth.processRefreshTokenResponse,
     );
-    return tokensOf(await oauth.processRefreshTokenResponse(server, client, answer), asked);
   } catch (error) {
-    const trouble = troubleOf(error);
-    if (trouble instanceof ApiError) throw trouble;
-    throw new ApiError({ kind: 'unauthenticated', detail: ended.token }, { cause: trouble });
+    if (error instanceof ApiError) throw error;
+    throw new ApiError({ kind: 'unauthenticated', detail: ended.token }, { cause: error });
   }
 }
 

@@ -4,6 +4,7 @@ import { paths } from '#paths.ts';
 import { keptHereQuery, useRemoveKept } from '#queries/keptHere.ts';
 import { useSession } from '#session/SessionProvider.tsx';
 import type { KnownConnection } from '#storage/connectionMemory.ts';
+import { forgetVisits } from '#storage/keptHere.ts';
 import { Button } from '#ui/Button.tsx';
 import { Checkbox } from '#ui/Checkbox.tsx';
 import { Dialog } from '#ui/Dialog.tsx';
@@ -22,12 +23,12 @@ const words = {
   key: (name: string, host: string) => ({
     verb: 'Forget',
     title: `Forget ${name}?`,
-    description: `The key for ${host}, the name and what was loaded are removed from this browser. Nothing changes at PostHog: a key is revoked there, in its settings.`,
+    description: `The key for ${host}, the name, what was loaded, recent searches and recent templates are removed from this browser. Nothing changes at PostHog: a key is revoked there, in its settings.`,
   }),
   token: (name: string, host: string) => ({
     verb: 'Sign out',
     title: `Sign out of ${name}?`,
-    description: `The tokens for ${host}, the name and what was loaded are removed from this browser. A page cannot revoke them at PostHog: to end the access at once, take it away from Template Studio there, in its settings.`,
+    description: `The tokens for ${host}, the name, what was loaded, recent searches and recent templates are removed from this browser. A page cannot revoke them at PostHog: to end the access at once, take it away from Template Studio there, in its settings.`,
   }),
 };
 
@@ -53,6 +54,8 @@ export function ForgetConnectionDialog({ known, onClose }: Props) {
     // Work that is not saved asks first whether one may leave; it is there that one goes on.
     if (window.location.href === before) return;
     store.forget(slug);
+    // There may be a second way into the same host.
+    if (!book.known.some((other) => other.slug !== slug && other.host === host)) forgetVisits(host);
     if (removes) void removing.mutateAsync(host).catch(failed);
   }
 
@@ -74,10 +77,10 @@ export function ForgetConnectionDialog({ known, onClose }: Props) {
       }
     >
       {keptHere === null ? (
-        <p>The archive’s journal stays in this browser, if something was archived here.</p>
+        <p>Saved views and the archive’s journal stay in this browser, if there are any.</p>
       ) : (
         <Checkbox
-          label="Remove unsaved drafts and history too"
+          label="Remove unsaved drafts, history and saved views too"
           hint={`This browser keeps ${keptHere} of ${site}. Otherwise they stay here, as the archive’s journal does in any case.`}
           checked={removes}
           onChange={({ currentTarget }) => setRemoves(currentTarget.checked)}

@@ -4,8 +4,11 @@ import { journalArchived, listArchived } from './archiveJournal.ts';
 import { database } from './database.ts';
 import { draftTexts, listDrafts, writeDraft } from './drafts.ts';
 import { keepVersion } from './keepVersion.ts';
-import { keptHere, removeKept } from './keptHere.ts';
+import { forgetVisits, keptHere, removeKept } from './keptHere.ts';
 import { mergeArchived } from './mergeArchived.ts';
+import { recallSearches, rememberSearch } from './recentSearches.ts';
+import { recallRecentTemplates, rememberTemplate } from './recentTemplates.ts';
+import { changeViews, recallViews } from './savedViews.ts';
 
 const host = 'https://posthog.test';
 const elsewhere = 'https://posthog.test.example';
@@ -44,6 +47,23 @@ test('what is kept of a host is told and removed; another host, and the journal,
   expect(await keptHere(elsewhere, 1)).toMatchObject({ history: { versions: 1 } });
   expect(await listDrafts(elsewhere, 1)).toHaveLength(1);
   expect(await listArchived(host, 1)).toHaveLength(1);
+});
+
+test('where one was goes with the host that is forgotten, saved views with what was written', async () => {
+  for (const place of [host, elsewhere].map((one) => ({ host: one, projectId: 1 }))) {
+    rememberSearch(place, 'web');
+    rememberTemplate(place, { id: 'a', name: 'A' });
+    changeViews(place, () => [{ id: 'v', name: 'Mine', query: 'page=2' }]);
+  }
+  const here = { host, projectId: 1 };
+  forgetVisits(host);
+  expect([recallSearches(here), recallRecentTemplates(here)]).toEqual([[], []]);
+  expect(recallViews(here)).toHaveLength(1);
+  await removeKept(host);
+  expect(recallViews(here)).toEqual([]);
+  const there = { host: elsewhere, projectId: 1 };
+  expect(recallSearches(there)).toEqual(['web']);
+  expect([recallRecentTemplates(there), recallViews(there)].flat()).toHaveLength(2);
 });
 
 test('merging into the journal never takes a later archiving back', async () => {

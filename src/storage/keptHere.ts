@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { database } from './database.ts';
 import { type HistorySize, historySize, removeHistory } from './history.ts';
+import { forgetLists } from './placeList.ts';
 
 /** What the browser keeps of templates, besides the archive's journal. */
 export interface KeptHere {
@@ -29,8 +30,14 @@ export async function keptHere(host: string, projectId: number | null): Promise<
   };
 }
 
-/** Takes away the unsaved text and the history of all projects of a host. The archive's journal stays. */
+/** Takes away what tells where one was in all projects of a host: searches, and names of templates. */
+export function forgetVisits(host: string): void {
+  forgetLists(host, ['recent-searches', 'recent-templates']);
+}
+
+/** Takes away unsaved text, history and saved views of all projects of a host. The archive's journal stays. */
 export async function removeKept(host: string): Promise<void> {
+  forgetLists(host, ['views']);
   const transaction = (await database()).transaction('drafts', 'readwrite');
   const keys = await transaction.store.index('place').getAllKeys(range(host, null));
   await Promise.all([...keys.map((key) => transaction.store.delete(key)), transaction.done]);

@@ -45,3 +45,15 @@ export function placeList<Schema extends v.GenericSchema>(
 
   return { recall, keep };
 }
+
+/** Takes away the lists of these names of all projects of a host. */
+export function forgetLists(host: string, names: readonly string[]): void {
+  try {
+    for (const key of Object.keys(localStorage)) {
+      const [, name = '', of] = /^template-studio:([a-z-]+):\d+:(.+)$/.exec(key) ?? [];
+      if (of === host && names.includes(name)) localStorage.removeItem(key);
+    }
+  } catch {
+    // Blocked storage keeps nothing.
+  }
+}

@@ -10,18 +10,12 @@ import { useLocation, useSearch } from 'wouter';
 import { ConnectFields } from './ConnectFields.tsx';
 import { ConnectFrame } from './ConnectFrame.tsx';
 import { OtherConnections } from './OtherConnections.tsx';
+import { readNext } from './readNext.ts';
 import { SiteSession } from './SiteSession.tsx';
 import { type ConnectTo, type Destination, useOpenConnection } from './useOpenConnection.ts';
 
 // What signs in comes with somebody who does.
 const ReturnPage = lazy(async () => ({ default: (await import('./ReturnPage.tsx')).ReturnPage }));
-
-/** Where one was going before the connection was missing: an address of ours, or nothing. */
-function readNext(search: string): string | null {
-  const next = new URLSearchParams(search).get('next');
-  // Two slashes would lead to another site.
-  return next !== null && /^\/(?!\/)/.test(next) ? next : null;
-}
 
 /**
  * Asks for a PostHog and a key. `slug`: the connection whose address needs one, whose host is fixed then:
@@ -73,7 +67,11 @@ function ConnectPanel({ slug, settings }: { slug: string | null; settings: SiteS
       lead="Template Studio talks to PostHog from this browser, with what you give it here and nothing else."
     >
       {slug !== null && known === null && host !== null && !barred && (
-        <Notice tone="warning" title={`This browser has not been connected to ${slug} before`}>
+        <Notice
+          tone="warning"
+          // As the browser will ask it: letters that look like others are told (punycode).
+          title={`This browser has not been connected to ${new URL(host).host} before`}
+        >
           The address names it, and whoever sent you the address chose it. Paste a key only if this
           is a PostHog that you know.
         </Notice>

@@ -151,5 +151,8 @@ function forbidden(detail: string, { host, projectId }: Attempt): Partial<Connec
       chooseProject: true,
     };
   }
+  if (/has no scopes/.test(detail)) {
+    return { advice: `${detail}. Take one with dashboard_template:read.`, link: keySettings(host) };
+  }
   return { link: keySettings(host) };
 }

@@ -22,9 +22,9 @@ export function exportDocument({ source }: Pick<Template, 'source'>): string {
   return `${prettyJson(joinObject(written))}\n`;
 }
 
-/** The name of the file that one template is saved as. */
+/** The name of the file that one template is saved as: of nothing that a server sends is a path made. */
 export function exportName({ template_name, id }: Exportable): string {
-  return `${slug(template_name ?? '', id)}.json`;
+  return `${slug(template_name ?? '', slug(id, 'template'))}.json`;
 }
 
 export const manifestName = 'manifest.json';
@@ -65,7 +65,10 @@ function fileNames(templates: readonly Exportable[]): string[] {
   const short = unlessClashing(plain, (index) =>
     withEnd(plain[index], templates[index]?.id.slice(-8)),
   );
-  return unlessClashing(short, (index) => `${templates[index]?.id ?? index}.json`);
+  return unlessClashing(
+    short,
+    (index) => `${slug(templates[index]?.id ?? '', String(index))}.json`,
+  );
 }
 
 function unlessClashing(names: readonly string[], other: (index: number) => string): string[] {

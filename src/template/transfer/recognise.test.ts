@@ -378,6 +378,14 @@ test('a file of an export is what git likes', () => {
   ]);
 });
 
+test('no name and no id of a server is a path in an export', () => {
+  const rows = ['../../etc/passwd', '/', '..\\..\\a', 'C:\\a', '\u202Egnosj.a'].flatMap((text) => [
+    { id: text, template_name: text, source: '{}' as JsonText }, // JSON
+    { id: text, template_name: null, source: '{}' as JsonText }, // JSON
+  ]);
+  for (const { path } of exportFiles(rows)) expect(path).toMatch(/^[a-z0-9][a-z0-9-]*\.json$/);
+});
+
 test('a manifest in a folder says which row its neighbours are', () => {
   const manifest = '{"format":"template-studio/1","templates":{"a.json":"0188"}}';
   const found = recogniseTogether([
@@ -394,3 +402,9 @@ function utf16(text: string, little: boolean, mark: boolean): Uint8Array {
   for (let at = 0; at < units.length; at += 1) data.setUint16(at * 2, units.charCodeAt(at), little);
   return new Uint8Array(data.buffer);
 }
+
+test('a block of Markdown in a block of Markdown is read, and a text of nothing but fences has an end', () => {
+  const inner = ['```json', template, '```'].join('\n');
+  expect(recognisePasted(['~~~~', inner, '~~~~'].join('\n')).templates).toHaveLength(1);
+  expect(recognisePasted('```json\n'.repeat(20_000)).templates).toEqual([]);
+});

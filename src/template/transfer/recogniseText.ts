@@ -12,18 +12,26 @@ import type { Reading, ValueReading } from './recogniseValue.ts';
 /** How deep PostHog's own parser goes, less a little (it answers deeper ones with a 500). */
 const deepest = 900;
 
+/** How often Markdown may stand in a block of Markdown: a text that is nothing but fences would have no end. */
+const mostFences = 3;
+
 /**
  * Finds the templates in a text: JSON, or what holds some (Markdown, a curl line, a line an object), or what is
  * nearly JSON. `name`: what to call a template that is made of nameless tiles. Never throws.
  */
-export function recogniseText(text: string, origin: string, name: string): ValueReading {
+export function recogniseText(
+  text: string,
+  origin: string,
+  name: string,
+  fences = mostFences,
+): ValueReading {
   const json = jsonOrNull(text);
   if (json !== null) return fromJson(json, origin, name, []);
   if (text.trim() === '') return refused('There is nothing in it.');
   const curl = curlData(text);
   if (curl !== null) return fromCurl(curl, origin, name);
-  const blocks = fencedBlocks(text);
-  if (blocks.length > 0) return fromBlocks(blocks, origin, name);
+  const blocks = fences === 0 ? [] : fencedBlocks(text);
+  if (blocks.length > 0) return fromBlocks(blocks, origin, name, fences - 1);
   const lines = jsonLines(text);
   if (lines !== null) {
     const read = fromJson(lines, origin, name, []);
@@ -70,9 +78,14 @@ function fromCurl(
   return { ok: true, reading: { ...read.reading, what: `${what}, in a curl line` } };
 }
 
-function fromBlocks(blocks: readonly string[], origin: string, name: string): ValueReading {
+function fromBlocks(
+  blocks: readonly string[],
+  origin: string,
+  name: string,
+  fences: number,
+): ValueReading {
   const read = blocks.map((block, index) =>
-    recogniseText(block, origin, blocks.length === 1 ? name : `${name} ${index + 1}`),
+    recogniseText(block, origin, blocks.length === 1 ? name : `${name} ${index + 1}`, fences),
   );
   const readings = read.flatMap((block) => (block.ok ? [block.reading] : []));
   const [first] = readings;
