@@ -74,8 +74,10 @@ export const test = base.extend<Fixtures, { server: RunningServer }>({
 
   a11y: async ({ page }, use) => {
     await use(async () => {
+      // No page here has a frame in it, so axe runs in the page alone; and of what is well it tells nothing.
       const { violations } = await new AxeBuilder({ page })
-        .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
+        .options({ runOnly: { type: 'tag', values: standards }, resultTypes: ['violations'] })
+        .setLegacyMode(true)
         .analyze();
       expect(
         violations.map(({ id, nodes }) => ({ id, where: nodes.map(({ html }) => html) })),
@@ -116,5 +118,7 @@ export const test = base.extend<Fixtures, { server: RunningServer }>({
     { auto: true },
   ],
 });
+
+const standards = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 
 const expected = new WeakMap<object, RegExp[]>();
