@@ -150,7 +150,10 @@ test('a variable is added and used in two tiles with three clicks at most', asyn
     page.getByRole('button', { name: 'Declare the variable SIGNUP' }).first(),
   ).toBeVisible();
   await page.keyboard.press('ControlOrMeta+.');
-  await expect(page.getByText('Declare the variable SIGNUP').last()).toBeVisible();
+  // The button of the problem says the same: Enter is for Monaco's own menu.
+  await expect(
+    page.locator('.action-widget').getByText('Declare the variable SIGNUP'),
+  ).toBeVisible();
   await page.keyboard.press('Enter');
   await expect(page.getByRole('button', { name: 'Declare the variable SIGNUP' })).toHaveCount(0);
   expect(await page.evaluate(() => Reflect.get(globalThis, 'clicks'))).toBeLessThanOrEqual(3);
