@@ -16,7 +16,8 @@ async function rowsOf(app: string) {
 }
 
 test('a range of rows is archived, and all of it taken back', async ({ page, app, a11y }) => {
-  await page.goto(list);
+  // Few rows, so that neither bar nor dock lies over one: what is half behind them is no target to press.
+  await page.goto(`${list}?size=8`);
   const boxes = page.getByRole('checkbox', select(/^Select (?!all)/));
   await boxes.nth(3).click();
   await boxes.nth(6).click({ modifiers: ['Shift'] });
