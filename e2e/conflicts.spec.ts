@@ -34,9 +34,7 @@ test('changes that go together are brought in before a save, which sends only mi
   const dialog = page.getByRole('dialog', { name: 'Changed on the server meanwhile' });
   await expect(dialog).toContainText('The changes go together');
   await expect(dialog.getByText('Tags: “theirs” added')).toBeVisible();
-  await a11y();
-  await page.emulateMedia({ colorScheme: 'dark' });
-  await a11y();
+  await a11y('light', 'dark');
   await dialog.getByRole('radio', { name: 'Together' }).check({ force: true });
   await expect(dialog.getByText('Description added')).toBeVisible();
   await dialog.getByRole('button', { name: 'Bring in' }).click();
@@ -68,9 +66,7 @@ test('what both changed is chosen by keys, and nothing is overwritten before', a
     'aria-disabled',
     'true',
   );
-  await a11y();
-  await page.emulateMedia({ colorScheme: 'dark' });
-  await a11y();
+  await a11y('light', 'dark');
   expect(JSON.parse(await rowText(request, app, row.id)).dashboard_description).toBe('Theirs');
 
   await dialog.getByRole('radio', { name: 'Mine: Description' }).focus();

@@ -1,18 +1,7 @@
 import type { Page } from 'playwright/test';
-import { expect, test as base } from './fixtures.ts';
-import { type RunningServer, startServer } from './server.ts';
+import { expect, test } from './fixtures.ts';
+import type { RunningServer } from './server.ts';
 import { createRow } from './templates.ts';
-
-const test = base.extend<object, { other: RunningServer }>({
-  other: [
-    async ({}, use) => {
-      const server = await startServer({ SANDBOX_SEED: 'none' });
-      await use(server);
-      await server.stop();
-    },
-    { scope: 'worker', timeout: 120_000 },
-  ],
-});
 
 const switcher = (page: Page) => page.getByRole('button', { name: /^Switch from/ });
 const hostOf = ({ url }: RunningServer) => new URL(url).host;
@@ -168,6 +157,7 @@ test('forgetting removes the key, the name and what was loaded, here and in othe
   await tab.getByRole('button', { name: 'Connect', exact: true }).click();
   await expect(tab.getByRole('link', { name: 'Distant lighthouse' })).toBeVisible();
 
+  await page.bringToFront();
   await switcher(page).click();
   await page.getByRole('menuitem', { name: 'Forget…' }).click();
   await a11y();

@@ -125,6 +125,7 @@ test('two tabs know of each other, and a save in one is seen in the other', asyn
   await other.getByRole('textbox', { name: 'Name' }).fill('Twice and renamed');
   await saveChanges(other);
   await expect(other.getByRole('status', { name: 'Saved Twice and renamed' })).toBeVisible();
+  await page.bringToFront();
   await expect(page.getByText(/Changed on the server/)).toBeVisible();
   await page.getByRole('button', { name: 'Bring in' }).click();
   await expect(page.getByRole('textbox', { name: 'Name' })).toHaveValue('Twice and renamed');

@@ -205,12 +205,25 @@ test(proves('faults of the tab and the list'), async ({ scene, context, app }) =
     });
   }
 
-  const late: Fault = { method: 'PATCH', path: row.id, kind: 'late', ms: 500 };
   const twice = { name: 'save is pressed twice, and undo before its answer', id: row.id };
-  await trial(scene, { ...twice, edit: 'Twice' }, [late], async () => {
+  await trial(scene, { ...twice, edit: 'Twice' }, [], async () => {
+    let answer = () => {};
+    const undone = new Promise<void>((resolve) => (answer = resolve));
+    await page.route(
+      (url) => url.pathname.includes(row.id),
+      async (route) => {
+        const response = await route.fetch();
+        if (route.request().method() === 'PATCH') await undone;
+        await route.fulfill({ response });
+      },
+    );
     await page.getByRole('button', { name: 'Save', exact: true }).click();
+    const sent = page.waitForRequest((request) => request.method() === 'PATCH');
     await person.review.getByRole('button', { name: 'Save changes' }).dblclick();
+    await sent;
     await page.keyboard.press('ControlOrMeta+z');
+    answer();
+    await page.unrouteAll({ behavior: 'wait' });
   });
 
   const html: Fault = { path: ofTemplates, kind: 'html', times: 100 };

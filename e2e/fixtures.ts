@@ -20,18 +20,36 @@ interface Fixtures {
   sandbox: Sandbox;
   /** Changes who the browser's session is. */
   signIn: (as: 'staff' | 'member' | 'viewer') => Promise<void>;
-  /** Checks the page as it is now against WCAG 2.2 AA. */
-  a11y: () => Promise<void>;
+  /** Checks the page as it is now against WCAG 2.2 AA, in each of the colour schemes that are named. */
+  a11y: (...schemes: ('light' | 'dark')[]) => Promise<void>;
   /** Allows messages on the console, such as the browser's own about a refused request. */
   expectConsole: (text: RegExp) => void;
   /** Fails a test that left something on the console, broke the CSP, asked a foreign address, or left a key anywhere. */
   clean: void;
 }
 
-export const test = base.extend<Fixtures, { server: RunningServer }>({
+interface WorkerFixtures {
+  server: RunningServer;
+  /**
+   * A second host, empty at its start. It stands here, not in the specs that use it: a fixture of the worker in a
+   * file would give the tests of that file workers, servers and browsers of their own.
+   */
+  other: RunningServer;
+}
+
+export const test = base.extend<Fixtures, WorkerFixtures>({
   server: [
     async ({}, use) => {
       const server = await startServer();
+      await use(server);
+      await server.stop();
+    },
+    { scope: 'worker', timeout: 120_000 },
+  ],
+
+  other: [
+    async ({}, use) => {
+      const server = await startServer({ SANDBOX_SEED: 'none' });
       await use(server);
       await server.stop();
     },
@@ -74,13 +92,18 @@ export const test = base.extend<Fixtures, { server: RunningServer }>({
   },
 
   a11y: async ({ page }, use) => {
-    await use(async () => {
-      const { violations } = await new AxeBuilder({ page })
-        .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
-        .analyze();
-      expect(
-        violations.map(({ id, nodes }) => ({ id, where: nodes.map(({ html }) => html) })),
-      ).toEqual([]);
+    await use(async (...schemes) => {
+      for (const colorScheme of schemes.length === 0 ? [null] : schemes) {
+        if (colorScheme !== null) await page.emulateMedia({ colorScheme });
+        // No page here has a frame in it, so axe runs in the page alone; and of what is well it tells nothing.
+        const { violations } = await new AxeBuilder({ page })
+          .options({ runOnly: { type: 'tag', values: standards }, resultTypes: ['violations'] })
+          .setLegacyMode(true)
+          .analyze();
+        expect(
+          violations.map(({ id, nodes }) => ({ id, where: nodes.map(({ html }) => html) })),
+        ).toEqual([]);
+      }
     });
   },
 
@@ -124,5 +147,7 @@ export const test = base.extend<Fixtures, { server: RunningServer }>({
     { auto: true },
   ],
 });
+
+const standards = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 
 const expected = new WeakMap<object, RegExp[]>();

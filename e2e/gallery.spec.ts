@@ -1,6 +1,6 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { deflateSync, crc32 } from 'node:zlib';
+import { cardPicture } from '../scripts/png.mjs';
 import { expect, test as base } from './fixtures.ts';
 
 interface Asked {
@@ -15,29 +15,6 @@ interface Pictures {
   asked: Asked[];
   /** The most that were under way at the same time. */
   most: () => number;
-}
-
-function chunk(type: string, data: Buffer): Buffer {
-  const body = Buffer.concat([Buffer.from(type, 'latin1'), data]);
-  const framed = Buffer.alloc(body.length + 8);
-  framed.writeUInt32BE(data.length, 0);
-  body.copy(framed, 4);
-  framed.writeUInt32BE(crc32(body), framed.length - 4);
-  return framed;
-}
-
-/** A plain picture of 396 × 208 pixels. */
-function png(): Buffer {
-  const header = Buffer.alloc(13);
-  header.writeUInt32BE(396, 0);
-  header.writeUInt32BE(208, 4);
-  header.set([8, 2, 0, 0, 0], 8);
-  return Buffer.concat([
-    Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]),
-    chunk('IHDR', header),
-    chunk('IDAT', deflateSync(Buffer.alloc((396 * 3 + 1) * 208, 90))),
-    chunk('IEND', Buffer.alloc(0)),
-  ]);
 }
 
 const test = base.extend<{ pictures: Pictures }>({
@@ -64,7 +41,7 @@ const test = base.extend<{ pictures: Pictures }>({
           );
         } else {
           response.setHeader('Content-Type', 'image/png');
-          response.end(png());
+          response.end(cardPicture(() => 90));
         }
       }, 150);
     });

@@ -116,9 +116,9 @@ test('a session that has ended is taken up again in another tab', async ({
   await expect(page.getByRole('status', { name: 'Saved Typed while signed in' })).toBeVisible();
 });
 
-for (const [who, reason] of [
-  ['phx_read', 'Your key can only read templates'],
-  ['phx_viewer', 'You have viewer access here'],
+for (const [who, reason, why] of [
+  ['phx_read', 'Your key can only read templates', /dashboard_template:write/],
+  ['phx_viewer', 'You have viewer access here', /viewer access|official/],
 ] as const) {
   test(`with ${who} the app only reads, says why in one line, and no button must fail`, async ({
     page,
@@ -142,7 +142,11 @@ for (const [who, reason] of [
     }
     await page.keyboard.press('Escape');
     await openFirst(page);
-    await expect(page.getByRole('textbox', { name: 'Name' })).toHaveAttribute('readonly', '');
+    const name = page.getByRole('textbox', { name: 'Name' });
+    await expect(name).toHaveAttribute('readonly', '');
+    await expect(name).toHaveAccessibleDescription(why);
+    await page.getByRole('tab', { name: 'Tiles' }).click();
+    await expect(page.getByText(/to signed-in sessions only/)).toBeVisible();
     for (const button of ['Save', 'Archive']) {
       await expect(page.getByRole('button', { name: button, exact: true })).toHaveAttribute(
         'aria-disabled',

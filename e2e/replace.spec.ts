@@ -41,9 +41,7 @@ test('a replacement that a reload cut off is gone on with', async ({
   page.on('dialog', (dialog) => void dialog.accept());
   await page.goto('/projects/1/templates');
   await expect(page.getByText('Replacing Old was cut off')).toBeVisible();
-  await a11y();
-  await page.emulateMedia({ colorScheme: 'dark' });
-  await a11y();
+  await a11y('light', 'dark');
   await page.getByRole('button', { name: 'Go on' }).click();
   await expect(page.getByRole('status', { name: 'Replaced Old' })).toBeVisible();
   await expect(page.getByRole('textbox', { name: 'Name' })).toHaveValue('Old');

@@ -19,7 +19,10 @@ async function asksAndSaves(page: Page, name: string): Promise<void> {
 
 /** A page of the same origin that is not the app, and holds the database open in a version of its own. */
 async function holdOpen(context: BrowserContext, version: number): Promise<Page> {
+  const [page] = context.pages();
   const tab = await context.newPage();
+  // Chromium draws a tab that is behind once in a second, and Playwright clicks on what is drawn.
+  await page?.bringToFront();
   await tab.goto('/sandbox/requests');
   await tab.evaluate(
     (wanted) =>

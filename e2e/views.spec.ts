@@ -146,11 +146,14 @@ test('a variable is added and used in two tiles with three clicks at most', asyn
     await page.keyboard.insertText('"event": "{SIGNUP}"');
   }
   await page.keyboard.press('ArrowLeft');
-  await expect(
-    page.getByRole('button', { name: 'Declare the variable SIGNUP' }).first(),
-  ).toBeVisible();
+  // Both are found, and Monaco has the fix of the one at the caret: before, its key says that there is none.
+  await expect(page.getByRole('button', { name: 'Declare the variable SIGNUP' })).toHaveCount(2);
+  await expect(page.getByRole('listbox', { name: /^Show Code Actions/ })).toBeVisible();
   await page.keyboard.press('ControlOrMeta+.');
-  await expect(page.getByText('Declare the variable SIGNUP').last()).toBeVisible();
+  // The button of the problem says the same: Enter is for Monaco's own menu.
+  await expect(
+    page.locator('.action-widget').getByText('Declare the variable SIGNUP'),
+  ).toBeVisible();
   await page.keyboard.press('Enter');
   await expect(page.getByRole('button', { name: 'Declare the variable SIGNUP' })).toHaveCount(0);
   expect(await page.evaluate(() => Reflect.get(globalThis, 'clicks'))).toBeLessThanOrEqual(3);

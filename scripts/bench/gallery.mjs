@@ -1,38 +1,10 @@
 import { createServer } from 'node:http';
-import { crc32, deflateSync } from 'node:zlib';
+import { cardPicture } from '../png.mjs';
 import { percentile } from './stats.mjs';
 import { notesOf, watchPages } from './watch.mjs';
 
-/** As PostHog's handbook asks for card pictures. */
-const width = 396;
-const height = 208;
-
-/** @param {string} type @param {Buffer} data */
-function chunk(type, data) {
-  const body = Buffer.concat([Buffer.from(type, 'latin1'), data]);
-  const framed = Buffer.alloc(body.length + 8);
-  framed.writeUInt32BE(data.length, 0);
-  body.copy(framed, 4);
-  framed.writeUInt32BE(crc32(body), framed.length - 4);
-  return framed;
-}
-
 /** A picture of its own for each number, of noise, so that it is as heavy as a screenshot. @param {number} seed */
-function picture(seed) {
-  const lines = Buffer.alloc((width * 3 + 1) * height);
-  for (let at = 0; at < lines.length; at += 1) lines[at] = (at * (seed + 7)) >> (at % 5);
-  for (let line = 0; line < height; line += 1) lines[line * (width * 3 + 1)] = 0;
-  const header = Buffer.alloc(13);
-  header.writeUInt32BE(width, 0);
-  header.writeUInt32BE(height, 4);
-  header.set([8, 2, 0, 0, 0], 8);
-  return Buffer.concat([
-    Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]),
-    chunk('IHDR', header),
-    chunk('IDAT', deflateSync(lines)),
-    chunk('IEND', Buffer.alloc(0)),
-  ]);
-}
+const picture = (seed) => cardPicture((at) => (at * (seed + 7)) >> (at % 5));
 
 /** Serves pictures by number on a loopback port of its own. */
 async function servePictures() {

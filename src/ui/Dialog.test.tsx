@@ -1,7 +1,7 @@
 import { StrictMode, useState } from 'react';
 import { expect, test } from 'vitest';
 import { render } from 'vitest-browser-react';
-import { page, userEvent } from 'vitest/browser';
+import { type Locator, page, userEvent } from 'vitest/browser';
 import { Button } from './Button.tsx';
 import { Dialog } from './Dialog.tsx';
 import { Menu } from './Menu.tsx';
@@ -79,3 +79,31 @@ test('one that is not dismissible outlives Esc, pressed again and again', async 
   await page.getByRole('button', { name: 'Cancel' }).click();
   await expect.element(dialog).not.toBeInTheDocument();
 });
+
+test('the buttons of one that grows stay where they are', async () => {
+  function Growing() {
+    const [lines, setLines] = useState(1);
+    return (
+      <Dialog
+        open
+        growing
+        onClose={() => {}}
+        title="Review"
+        footer={<Button onClick={() => setLines(lines + 6)}>More</Button>}
+      >
+        {Array.from({ length: lines }, (_, line) => (
+          <p key={line}>A line</p>
+        ))}
+      </Dialog>
+    );
+  }
+  await render(<Growing />);
+  const button = page.getByRole('button', { name: 'More' });
+  const dialog = page.getByRole('dialog', { name: 'Review' });
+  const before = { button: button.element().getBoundingClientRect(), height: heightOf(dialog) };
+  await button.click();
+  expect(heightOf(dialog)).toBeGreaterThan(before.height);
+  expect(button.element().getBoundingClientRect()).toEqual(before.button);
+});
+
+const heightOf = (dialog: Locator) => dialog.element().getBoundingClientRect().height;

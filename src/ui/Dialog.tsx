@@ -20,6 +20,8 @@ export interface DialogProps {
   dismissible?: boolean | undefined;
   /** For what loses nothing when closed by accident, such as a command menu. */
   closeOnOutsideClick?: boolean | undefined;
+  /** For a body that comes late: it grows upwards, so that no button moves away from under a pointer. */
+  growing?: boolean | undefined;
   /** The title is for screen readers alone, and the body gets no padding. */
   bare?: boolean | undefined;
 }
@@ -43,6 +45,7 @@ function ModalDialog({
   role = 'dialog',
   dismissible = true,
   closeOnOutsideClick = false,
+  growing = false,
   bare = false,
 }: Omit<DialogProps, 'open'>) {
   const body = useRef<HTMLDivElement>(null);
@@ -75,7 +78,12 @@ function ModalDialog({
   return (
     <dialog
       ref={showModal}
-      className={classNames(styles.dialog, styles[size], bare && styles.bare)}
+      className={classNames(
+        styles.dialog,
+        styles[size],
+        growing && styles.growing,
+        bare && styles.bare,
+      )}
       role={role}
       tabIndex={-1}
       aria-labelledby={titleId}

@@ -113,6 +113,7 @@ export function ReviewDialog({
       onClose={onClose}
       dismissible={!pending}
       size={asText ? 'l' : 'm'}
+      growing
       title="Review changes"
       footer={
         <>
