@@ -57,7 +57,7 @@ export function createProxy(host: string): (request: Request) => Promise<Respons
     const body = await readBytes(request);
     if (body === null) return failed(413, 'too_large', 'PostHog takes at most 20 MB.');
     // What ends TLS in front of us says how one came.
-    const isSecure = headers.get('X-Forwarded-Proto') === 'https';
+    const isSecure = /^https\b/.test(headers.get('X-Forwarded-Proto') ?? '');
     try {
       const answer = await fetch(host + pathname + search, {
         method: request.method,
