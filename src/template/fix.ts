@@ -2,10 +2,15 @@ import type { JsonPath } from '#lib/jsonPathTokens.ts';
 import { jsonOrNull } from '#lib/jsonText.ts';
 import type { JsonText } from '#lib/jsonText.ts';
 import { applyTextEdits } from '#lib/textEdits.ts';
-import { renameVariable } from './assist/rename.ts';
 import type { Breakpoint } from './facts.ts';
 import { toPointer } from './locate.ts';
-import { duplicateKeyEdits, packEdits, placeholderEdits } from './partEdits.ts';
+import {
+  duplicateKeyEdits,
+  idEdits,
+  packEdits,
+  placeholderEdits,
+  renameEdits,
+} from './partEdits.ts';
 import { jsonParts } from './template.ts';
 import type { JsonPart, TemplateParts } from './template.ts';
 import { addVariable, removeVariable } from './variableEdits.ts';
@@ -51,14 +56,13 @@ export function applyFix(parts: TemplateParts, fix: Fix): TemplateParts {
     case 'remove-variable':
       return withPart(parts, 'variables', (text) => removeVariable(text, fix.index));
     case 'rename-variable': {
-      const kinds = ['tiles', 'variables'] as const;
-      const documents = kinds.map((kind) => ({ kind, text: jsonOrNull(parts[kind]) ?? '' }));
-      const renaming = renameVariable(fix.from, fix.to, documents);
-      if (!renaming.ok) return parts;
-      return kinds.reduce((renamed, part) => {
-        const edits = renaming.edits.find(({ kind }) => kind === part)?.edits ?? [];
-        return withPart(renamed, part, (text) => applyTextEdits(text, edits));
-      }, parts);
+      const { from, to } = fix;
+      const declared = withPart(parts, 'variables', (text) =>
+        applyTextEdits(text, idEdits(text, from, to)),
+      );
+      return withPart(declared, 'tiles', (text) =>
+        applyTextEdits(text, renameEdits(text, from, to)),
+      );
     }
     case 'set-placeholder':
       return setPlaceholders(parts, [fix]);

@@ -11,15 +11,22 @@ import type { JsonText } from '#lib/jsonText.ts';
 
 /** The strings at these places (JSON Pointers into the part) become placeholders as a whole. */
 export function placeholderEdits(text: string, ids: ReadonlyMap<string, string>): TextEdit[] {
-  const tokens = new JsonPathTokens(text);
-  const edits: TextEdit[] = [];
-  for (let kind = tokens.next(); kind !== 'end'; kind = tokens.next()) {
-    if (kind !== 'string') continue;
-    const id = ids.get(toPointer(tokens.path));
-    if (id === undefined || stringValue(tokens.raw()) === `{${id}}`) continue;
-    edits.push({ start: tokens.start, end: tokens.end, text: JSON.stringify(`{${id}}`) });
-  }
-  return edits;
+  return editStrings(text, ({ path }) => {
+    const id = ids.get(toPointer(path));
+    return id === undefined ? null : `{${id}}`;
+  });
+}
+
+/** Every `{from}` in a string value, the whole of it or a part. */
+export function renameEdits(text: string, from: string, to: string): TextEdit[] {
+  return editStrings(text, ({ value }) => value.replaceAll(`{${from}}`, () => `{${to}}`));
+}
+
+/** The id of each variable that is called `from`. */
+export function idEdits(text: string, from: string, to: string): TextEdit[] {
+  return editStrings(text, ({ value, path }) =>
+    path.length === 2 && path[1] === 'id' && value === from ? to : null,
+  );
 }
 
 /** The numbers of those tiles that lie over others or reach out. */
@@ -55,6 +62,23 @@ export function duplicateKeyEdits(text: string, path: Readonly<JsonPath>): TextE
     if (key === null || last.get(key) === index || next === undefined) return [];
     return { start: keyStart, end: next.keyStart, text: '' };
   });
+}
+
+/** Replaces the strings, not the keys, that `change` gives another value. */
+function editStrings(
+  text: string,
+  change: (string: { value: string; path: JsonPath }) => string | null,
+): TextEdit[] {
+  const tokens = new JsonPathTokens(text);
+  const edits: TextEdit[] = [];
+  for (let kind = tokens.next(); kind !== 'end'; kind = tokens.next()) {
+    if (kind !== 'string') continue;
+    const value = stringValue(tokens.raw());
+    const changed = change({ value, path: tokens.path });
+    if (changed === null || changed === value) continue;
+    edits.push({ start: tokens.start, end: tokens.end, text: JSON.stringify(changed) });
+  }
+  return edits;
 }
 
 function isSide(segment: unknown): segment is keyof Box {
