@@ -5,7 +5,7 @@ import { paths } from '#paths.ts';
 import { takeArrival } from '#session/arrival.ts';
 import { applyTheme } from '#ui/theme.ts';
 import { recallTheme } from '#storage/preferences.ts';
-import { StrictMode, startTransition } from 'react';
+import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { App } from '#app/App.tsx';
 import { fillFirstPage } from '#app/firstPage.ts';
@@ -33,14 +33,11 @@ async function start() {
     path: pathname.slice(base.length),
     query: new URLSearchParams(search),
   });
-  // In slices, so that the browser is never away for long: a touch or a key is heard in between.
-  startTransition(() => {
-    createRoot(root).render(
-      <StrictMode>
-        <App base={base} client={client} connections={connections} />
-      </StrictMode>,
-    );
-  });
+  createRoot(root).render(
+    <StrictMode>
+      <App base={base} client={client} connections={connections} />
+    </StrictMode>,
+  );
   // By then the first page has asked for all that it needs at once.
   setTimeout(dropEarly, 5000);
 }
