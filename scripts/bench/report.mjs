@@ -120,7 +120,7 @@ export function report(results, before) {
   const single = [
     clicks && {
       what: `clicks in the list, processor slowed 4 times (${clicks.clicks})`,
-      found: `p50 ${ms(clicks.p50)}, p95 ${ms(clicks.p95)}`,
+      found: `p50 ${ms(clicks.p50)}, p95 ${ms(clicks.p95)}, on nothing ${ms(clicks.nothing)}`,
     },
     gallery && {
       what: `frames of a gallery of 100 pictures scrolled (${gallery.frames})`,
@@ -138,6 +138,9 @@ export function report(results, before) {
     },
   ].filter(Boolean);
   if (single.length > 0) console.table(single);
+  for (const [name, took] of Object.entries(clicks?.each ?? {})) {
+    console.log(`  ${name}: ${ms(took)}, half of the times`);
+  }
   for (const { id, title, score } of lighthouse?.failed ?? []) {
     console.log(`  Lighthouse: ${title} (${id}, ${score})`);
   }

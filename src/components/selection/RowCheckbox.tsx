@@ -1,5 +1,5 @@
 import { type Template, templateLabel } from '#template/template.ts';
-import { Checkbox } from '#ui/Checkbox.tsx';
+import { BareCheckbox } from '#ui/BareCheckbox.tsx';
 import { useRef } from 'react';
 import type { RowSelection } from './selection.ts';
 
@@ -14,9 +14,8 @@ export function RowCheckbox({ template, isSelected, toggle, className }: Props) 
   // A change event does not know whether Shift is held; the click before it does.
   const range = useRef(false);
   return (
-    <Checkbox
+    <BareCheckbox
       label={`Select ${templateLabel(template)}`}
-      hiddenLabel
       className={className}
       checked={isSelected}
       onClick={(event) => {

@@ -23,6 +23,7 @@ import { LookMenu } from './LookMenu.tsx';
 import { ListSkeleton } from './ListSkeleton.tsx';
 import { ListView } from './ListView.tsx';
 import { useListRows } from './useListRows.ts';
+import { useRowsInTurn } from './useRowsInTurn.ts';
 import { useListCommands } from './useListCommands.ts';
 import { useListLook } from './useListLook.ts';
 import { useProblemCounts } from './useProblemCounts.ts';
@@ -62,6 +63,7 @@ export function ListPage({
 
   const { page, size, view } = search;
   const { rows, total, everyMatching } = list;
+  const drawn = useRowsInTurn(rows);
   const first = (page - 1) * size;
   const [previewed, setPreviewed] = useState<string | null>(null);
   const preview = useCallback(({ id }: Template) => setPreviewed(id), []);
@@ -121,7 +123,7 @@ export function ListPage({
         <ListNotices projectId={projectId} listed={total} />
         <ListKeys
           projectId={projectId}
-          rows={rows}
+          rows={drawn}
           permissions={permissions}
           selection={selection.rows}
           onPrevious={onPrevious}
@@ -144,7 +146,7 @@ export function ListPage({
         onChange={changeSearch}
         onFailure={failed}
       />
-      {list.isPending ? (
+      {list.isPending || (drawn.length === 0 && rows.length > 0) ? (
         <ListSkeleton view={view} />
       ) : list.error !== null ? (
         <ErrorNotice error={list.error} onRetry={() => list.refetch()} />
@@ -162,7 +164,7 @@ export function ListPage({
             <ListView
               view={view}
               projectId={projectId}
-              templates={rows}
+              templates={drawn}
               stale={list.isStale}
               selection={selection.rows}
               problems={problems}
@@ -187,7 +189,7 @@ export function ListPage({
             <Suspense>
               <Lightbox
                 projectId={projectId}
-                templates={rows}
+                templates={drawn}
                 startAt={previewed}
                 onClose={() => setPreviewed(null)}
               />

@@ -1,12 +1,10 @@
 import { type ListViewProps, rowProps } from './listView.ts';
 import { TemplateCard } from './TemplateCard.tsx';
-import { useRowsInTurn } from './useRowsInTurn.ts';
 import styles from './TemplateGallery.module.css';
 
 /** Cards with the picture at the crop of PostHog's own chooser, in the order that the chooser has them. */
 export function TemplateGallery(view: ListViewProps) {
   const { templates, stale, selection } = view;
-  const rows = useRowsInTurn(templates);
   return (
     <ul
       className={styles.gallery}
@@ -14,7 +12,7 @@ export function TemplateGallery(view: ListViewProps) {
       data-stale={stale || undefined}
       data-choosing={selection.any || undefined}
     >
-      {rows.map((template) => (
+      {templates.map((template) => (
         <TemplateCard key={template.id} {...rowProps(view, template)} />
       ))}
     </ul>

@@ -3,12 +3,10 @@ import { Checkbox } from '#ui/Checkbox.tsx';
 import { HeaderCell, Table, TableBody, TableHead, TableRow } from '#ui/Table.tsx';
 import { type ListViewProps, rowProps } from './listView.ts';
 import { TemplateRow } from './TemplateRow.tsx';
-import { useRowsInTurn } from './useRowsInTurn.ts';
 import styles from './TemplateTable.module.css';
 
 export function TemplateTable(view: ListViewProps) {
   const { templates, stale, selection, look, sort } = view;
-  const rows = useRowsInTurn(templates);
   const shows = (column: ListColumn) => !look.hidden.includes(column);
   const chosen = templates.filter(({ id }) => selection.isSelected(id)).length;
   return (
@@ -54,7 +52,7 @@ export function TemplateTable(view: ListViewProps) {
         </TableRow>
       </TableHead>
       <TableBody>
-        {rows.map((template) => (
+        {templates.map((template) => (
           <TemplateRow key={template.id} {...rowProps(view, template)} />
         ))}
       </TableBody>

@@ -7,7 +7,7 @@ import type { Template } from '#template/template.ts';
 /** What the table and the gallery are both given. */
 export interface ListViewProps {
   projectId: number;
-  templates: Template[];
+  templates: readonly Template[];
   /** The rows are of the page before, while the next one is on its way. */
   stale: boolean;
   selection: RowSelection;

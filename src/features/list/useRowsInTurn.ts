@@ -4,8 +4,9 @@ import { useDeferredValue, useState } from 'react';
 const topmost = 5;
 
 /**
- * At first the topmost rows; the others as soon as these are seen. Rows that take the place of others are drawn in
- * slices, so that the click that asked for them is answered before.
+ * The rows to draw, and to work on, since keys and clicks mean what is seen. At first the topmost; the others as soon
+ * as these are there. Rows that take the place of others are drawn in slices, so that the click that asked for them
+ * is answered before: until then, these others.
  */
 export function useRowsInTurn<Row>(rows: readonly Row[]): readonly Row[] {
   const [first] = useState(() => rows.slice(0, topmost));
