@@ -1,3 +1,4 @@
+import { WhenRested } from '#components/WhenRested.tsx';
 import { paths } from '#paths.ts';
 import { useConnection } from '#session/SessionProvider.tsx';
 import { useLinkState } from '#session/useLink.ts';
@@ -8,7 +9,6 @@ import { ConnectionSwitch } from './ConnectionSwitch.tsx';
 import { HeaderTools } from './HeaderTools.tsx';
 import styles from './Shell.module.css';
 
-// Not what the first row waits for, but on its way with the page: offline nothing would bring it.
 const StatusBar = lazy(async () => ({ default: (await import('./StatusBar.tsx')).StatusBar }));
 const KeyDialog = lazy(async () => ({
   default: (await import('#features/connect/KeyDialog.tsx')).KeyDialog,
@@ -67,9 +67,9 @@ export function Shell({ projectId, children }: { projectId: number; children: Re
       <div id="content" tabIndex={-1} className={styles.content}>
         {children}
       </div>
-      <Suspense>
+      <WhenRested>
         <StatusBar projectId={projectId} />
-      </Suspense>
+      </WhenRested>
       <Suspense>{access === 'refused' && !putOff && <KeyDialog projectId={projectId} />}</Suspense>
     </div>
   );

@@ -146,7 +146,7 @@ export function ListPage({
         onChange={changeSearch}
         onFailure={failed}
       />
-      {list.isPending || (drawn.length === 0 && rows.length > 0) ? (
+      {list.isPending ? (
         <ListSkeleton view={view} />
       ) : list.error !== null ? (
         <ErrorNotice error={list.error} onRetry={() => list.refetch()} />
