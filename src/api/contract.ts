@@ -1,10 +1,11 @@
 import {
   checkJson,
-  itemsIn,
   jsonOrNull,
   JsonSyntaxError,
+  type JsonRow,
   type JsonText,
   membersIn,
+  rowsIn,
 } from '#lib/jsonText.ts';
 import type { Author, Template } from '#template/template.ts';
 import * as v from 'valibot';
@@ -89,7 +90,10 @@ export function readJsonAnswer<Schema extends v.GenericSchema>(
 
 /** One row. The three documents are never parsed here: they keep the characters the server sent. */
 export function parseTemplate(source: JsonText): Template {
-  const members = membersIn(source);
+  return templateOf({ text: source, members: membersIn(source) });
+}
+
+function templateOf({ text: source, members }: JsonRow): Template {
   const scalars: Record<string, unknown> = {};
   for (const name of Object.keys(row.entries)) {
     const member = members.get(name);
@@ -113,7 +117,7 @@ export interface TemplatePage {
 const page = v.object({ count: v.number() });
 
 export function parsePage(answer: string): TemplatePage {
-  const members = membersIn(checkJson(answer));
+  const { members, rows } = rowsIn(checkJson(answer), 'results');
   const { count } = v.parse(page, { count: JSON.parse(members.get('count') ?? 'null') });
-  return { count, templates: itemsIn(members.get('results') ?? nothing).map(parseTemplate) };
+  return { count, templates: rows.map(templateOf) };
 }

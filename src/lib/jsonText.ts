@@ -1,5 +1,5 @@
 import { membersOf, stringValue } from './jsonMembers.ts';
-import { sliceMembers } from './jsonSlices.ts';
+import { type JsonSlice, sliceMembers } from './jsonSlices.ts';
 import { JsonSyntaxError, JsonTokens } from './jsonTokens.ts';
 
 export { JsonSyntaxError };
@@ -54,20 +54,57 @@ export function splitArray(text: string): JsonText[] {
 
 /** As `splitObject`, of a text that need not be checked anew. */
 export function membersIn(json: JsonText): Map<string, JsonText> {
-  return new Map(slices(json, '{').map(({ key, text }) => [key ?? '', text]));
+  return textsByKey(json, slices(json, '{'));
 }
 
 /** As `splitArray`, of a text that need not be checked anew. */
 export function itemsIn(json: JsonText): JsonText[] {
-  return slices(json, '[').map(({ text }) => text);
+  return slices(json, '[').map((slice) => textOf(json, slice));
 }
 
-function slices(json: JsonText, bracket: '{' | '['): { key: string | null; text: JsonText }[] {
-  if (!json.trimStart().startsWith(bracket)) membersOf(json, bracket); // throws
-  return sliceMembers(json).map(({ key, start, end }) => ({
-    key,
-    text: asJsonText(json.slice(start, end)),
-  }));
+/** One object of a list: its own text, and that of each member. */
+export interface JsonRow {
+  text: JsonText;
+  members: Map<string, JsonText>;
+}
+
+/**
+ * The members of an object, and the objects in the list that is one of them: an answer and its rows. The text is
+ * walked once, where `membersIn`, `itemsIn` and again `membersIn` would walk it three times.
+ */
+export function rowsIn(
+  json: JsonText,
+  list: string,
+): { members: Map<string, JsonText>; rows: JsonRow[] } {
+  const found = slices(json, '{', 3);
+  const rows = found.findLast(({ key }) => key === list);
+  expect(rows === undefined ? 'null' : textOf(json, rows), '[');
+  return {
+    members: textsByKey(json, found),
+    rows: (rows?.members ?? []).map((row) => {
+      const text = textOf(json, row);
+      expect(text, '{');
+      return { text, members: textsByKey(json, row.members) };
+    }),
+  };
+}
+
+function slices(json: JsonText, bracket: '{' | '[', levels = 1): JsonSlice[] {
+  expect(json, bracket);
+  return sliceMembers(json, levels);
+}
+
+/** Throws for another kind of value. */
+function expect(json: string, bracket: '{' | '[') {
+  if (!json.trimStart().startsWith(bracket)) membersOf(json, bracket);
+}
+
+function textOf(json: JsonText, { start, end }: JsonSlice): JsonText {
+  return asJsonText(json.slice(start, end));
+}
+
+function textsByKey(json: JsonText, members: readonly JsonSlice[]): Map<string, JsonText> {
+  return new Map(members.map((member) => [member.key ?? '', textOf(json, member)]));
 }
 
 export function joinObject(entries: Iterable<readonly [string, JsonText]>): JsonText {
