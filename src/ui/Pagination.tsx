@@ -1,3 +1,4 @@
+import { lazily } from '#lib/lazily.ts';
 import { ChevronLeft, ChevronRight } from 'lucide-react';
 import { IconButton } from './IconButton.tsx';
 import styles from './Pagination.module.css';
@@ -14,13 +15,16 @@ export interface PaginationProps {
   busy?: boolean | undefined;
 }
 
-const number = new Intl.NumberFormat('en');
+const format = lazily(() => new Intl.NumberFormat('en'));
+
+/** Only longer numbers have anything to format. */
+const numberWords = (number: number) => (number < 1000 ? String(number) : format().format(number));
 
 export function Pagination({ from, to, total, onPrevious, onNext, busy }: PaginationProps) {
   return (
     <nav aria-label="Pagination" aria-busy={busy} className={styles.pagination}>
       <p aria-live="polite" className={styles.range}>
-        {`${number.format(from)}–${number.format(to)} of ${number.format(total)}`}
+        {`${numberWords(from)}–${numberWords(to)} of ${numberWords(total)}`}
       </p>
       <IconButton
         label="Previous page"

@@ -6,6 +6,24 @@ const seconds = 1000;
 const hours = 3600 * seconds;
 const days = 24 * hours;
 
+test('says what Intl.RelativeTimeFormat says', () => {
+  const format = new Intl.RelativeTimeFormat('en', { numeric: 'auto' });
+  const lengths = {
+    minute: 60 * seconds,
+    hour: hours,
+    day: days,
+    week: 7 * days,
+    month: 30 * days,
+    year: 365 * days,
+  };
+  for (const [unit, length] of Object.entries(lengths)) {
+    for (const count of [-2, -1, 1, 2]) {
+      const words = format.format(count, unit as Intl.RelativeTimeFormatUnit);
+      expect(timeAgo(now + count * length, now)).toBe(words);
+    }
+  }
+});
+
 test.for([
   [0, 'just now'],
   [59 * seconds, 'just now'],

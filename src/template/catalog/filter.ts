@@ -1,3 +1,4 @@
+import { lazily } from '#lib/lazily.ts';
 import type { CatalogEntry } from './entry.ts';
 
 /** What the server cannot be asked for: it is looked for in what is loaded. */
@@ -54,7 +55,7 @@ function wordsOf(search: string | undefined): string[] {
   return (search ?? '').toLowerCase().split(/\s+/).filter(Boolean);
 }
 
-const byName = new Intl.Collator('en', { sensitivity: 'base' });
+const byName = lazily(() => new Intl.Collator('en', { sensitivity: 'base' }));
 
 /** PostHog's order: featured ones first, then as asked for, by name where nothing was (contract 2.3). */
 export function inOrder(a: CatalogEntry, b: CatalogEntry, ordering = 'template_name'): number {
@@ -62,6 +63,6 @@ export function inOrder(a: CatalogEntry, b: CatalogEntry, ordering = 'template_n
   const sign = ordering.startsWith('-') ? -1 : 1;
   const byField = ordering.endsWith('created_at')
     ? a.createdAt.localeCompare(b.createdAt)
-    : byName.compare(a.name, b.name);
+    : byName().compare(a.name, b.name);
   return sign * byField || a.id.localeCompare(b.id);
 }
