@@ -2,6 +2,7 @@ import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 import { clientDocument } from './scripts/vite/clientDocument.ts';
 import { compress } from './scripts/vite/compress.ts';
+import { eagerCompile } from './scripts/vite/eagerCompile.ts';
 import { earlyScript } from './scripts/vite/earlyScript.ts';
 import { headersFile } from './scripts/vite/headersFile.ts';
 import { moduleList } from './scripts/vite/moduleList.ts';
@@ -15,6 +16,7 @@ export default defineConfig({
     react(),
     sandboxInDev(),
     earlyScript(),
+    eagerCompile(({ isEntry }) => isEntry),
     moduleList(),
     headersFile(),
     clientDocument(),
@@ -30,6 +32,8 @@ export default defineConfig({
     // From these on browsers know light-dark(): it stays as it is written.
     cssTarget: ['chrome123', 'firefox128', 'safari17.5'],
     manifest: true,
+    // These browsers all know modulepreload.
+    modulePreload: { polyfill: false },
     // Monaco is one large lazy chunk by nature; scripts/budget.mjs watches what people wait for.
     chunkSizeWarningLimit: 5000,
     rolldownOptions: {

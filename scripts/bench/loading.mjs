@@ -21,12 +21,14 @@ import { heapOf, notesOf, watchPages } from './watch.mjs';
 function countBytes(devtools) {
   /** @type {Map<string, { type: string, bytes: number, at: number }>} */
   const seen = new Map();
-  devtools.on('Network.responseReceived', ({ requestId, type, response }) => {
-    seen.set(requestId, {
-      type,
-      bytes: response.encodedDataLength,
-      at: response.responseTime ?? 0,
-    });
+  // Both of its clocks: between them, what the other events tell by one of them is translated.
+  let clocks = 0;
+  devtools.on('Network.requestWillBeSent', ({ timestamp, wallTime }) => {
+    clocks = wallTime - timestamp;
+  });
+  devtools.on('Network.responseReceived', ({ requestId, type, timestamp, response }) => {
+    const at = (timestamp + clocks) * 1000;
+    seen.set(requestId, { type, bytes: response.encodedDataLength, at });
   });
   devtools.on('Network.loadingFinished', ({ requestId, encodedDataLength }) => {
     const request = seen.get(requestId);
@@ -69,6 +71,13 @@ async function settledNotes(page) {
 }
 
 /**
+ * A new context opens a window, whose own parts load in the background: half a second in which a page gets but some
+ * of the processors. A person opens the list in a window that is there.
+ * @param {Page} page
+ */
+const windowReady = (page) => page.waitForTimeout(1500);
+
+/**
  * The list, cold (nothing kept) and warm (a reload with the files of the first visit kept).
  * @param {import('playwright').Browser} browser @param {string} address @param {Profile} profile
  */
@@ -76,6 +85,7 @@ export async function loadTwice(browser, address, profile) {
   const context = await browser.newContext({ viewport: { width: 1440, height: 900 } });
   await watchPages(context);
   const page = await context.newPage();
+  await windowReady(page);
   const cold = await load(page, address, profile);
   await page.goto('about:blank');
   const warm = await load(page, address, profile);

@@ -10,6 +10,10 @@ export function afterPaint(run: () => void): () => void {
     waiting = false;
     run();
   };
+  if (!('requestAnimationFrame' in globalThis)) {
+    once();
+    return once;
+  }
   // A task that begins in a frame comes after its painting.
   const frame = requestAnimationFrame(() => {
     timer = window.setTimeout(once);
@@ -22,3 +26,9 @@ export function afterPaint(run: () => void): () => void {
   if (document.hidden) flush();
   return flush;
 }
+
+/**
+ * Comes true once the next frame is on the screen. For questions that a page asks as it opens and whose answers
+ * nobody waits for: asking costs time too.
+ */
+export const painted = () => new Promise<void>((done) => void afterPaint(done));

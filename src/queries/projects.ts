@@ -1,6 +1,7 @@
 import type { Connection } from '#api/connection.ts';
 import { failureOf } from '#api/errors.ts';
 import { fetchProjects, holdsScope, type Organization, type Project } from '#api/identity.ts';
+import { painted } from '#lib/afterPaint.ts';
 import { personQuery } from '#session/identity.ts';
 import { queryOptions } from '@tanstack/react-query';
 
@@ -31,6 +32,7 @@ export function projectsQuery(connection: Connection) {
     queryKey: [connection.id, 'projects'],
     staleTime: Number.POSITIVE_INFINITY,
     queryFn: async ({ client, signal }): Promise<KnownProjects> => {
+      await painted();
       const { person, key } = await client.ensureQueryData(personQuery(connection));
       const limited = key?.scoped_teams ?? [];
       const mayList =

@@ -1,3 +1,4 @@
+import { painted } from '#lib/afterPaint.ts';
 import type { SiteSettings } from '#session/siteSettings.ts';
 import { queryOptions, useQuery } from '@tanstack/react-query';
 
@@ -13,6 +14,7 @@ export const settingsQuery = queryOptions({
   gcTime: Number.POSITIVE_INFINITY,
   retry: (failures, { name }) => failures < 2 && name !== 'SettingsError',
   queryFn: async () => {
+    await painted();
     const { readSettings } = await import('#session/siteSettings.ts');
     return readSettings(document.baseURI);
   },

@@ -10,6 +10,7 @@ import {
   type Project,
 } from '#api/identity.ts';
 import { mayWrite } from '#api/templates.ts';
+import { painted } from '#lib/afterPaint.ts';
 import { queryOptions } from '@tanstack/react-query';
 
 /** Who one is and what this way in allows in a project; what could not be learned is null. */
@@ -104,7 +105,10 @@ export function writesQuery(connection: Connection, projectId: number) {
   return queryOptions({
     queryKey: [connection.id, 'project', projectId, 'writes'],
     staleTime: Number.POSITIVE_INFINITY,
-    queryFn: ({ signal }) => orOpen(mayWrite(connection, projectId, signal)),
+    queryFn: async ({ signal }) => {
+      await painted();
+      return orOpen(mayWrite(connection, projectId, signal));
+    },
   });
 }
 
