@@ -48,7 +48,7 @@ function guess(path: string, query = '') {
     { origin, path, query: new URLSearchParams(query) },
     (name) => local.get(name) ?? null,
     (name) => session.get(name) ?? null,
-  );
+  ).map(({ url, key }) => ({ url, key }));
 }
 
 /** What the app asks at the same address; null: it has no open connection there. */

@@ -1,3 +1,4 @@
+import '#app/scriptCame.ts';
 import { dropEarly } from '#early/answers.ts';
 import { installStyleNonce } from '#lib/cspNonce.ts';
 import { installTrustedTypes } from '#lib/trustedTypes.ts';

@@ -6,6 +6,8 @@ export interface GuessedRequest {
   url: string;
   /** null: the session's cookie. */
   key: string | null;
+  /** Whether its answer is about as long as the app's script. */
+  isLong: boolean;
 }
 
 interface Place {
@@ -115,10 +117,9 @@ export function guessRequests(place: Place, local: Recall, session: Recall): Gue
   if (connection === null) return [];
   const { host, who, key } = connection;
   const query = listQuery(place.query);
+  const rows = `${host}/api/projects/${list.projectId}/dashboard_templates/?${query}`;
   return [
-    ...(query === null
-      ? []
-      : [{ url: `${host}/api/projects/${list.projectId}/dashboard_templates/?${query}`, key }]),
-    { url: `${host}/api/${who}`, key },
+    ...(query === null ? [] : [{ url: rows, key, isLong: true }]),
+    { url: `${host}/api/${who}`, key, isLong: false },
   ];
 }
