@@ -1,3 +1,4 @@
+import { loadable } from '#components/loadable.tsx';
 import { failureOf } from '#api/errors.ts';
 import { useAddressOf } from '#components/useAddressOf.ts';
 import { useConnectAddress } from '#components/useConnectAddress.ts';
@@ -12,37 +13,39 @@ import {
   useSession,
 } from '#session/SessionProvider.tsx';
 import { useQuery } from '@tanstack/react-query';
-import { lazy, type ReactNode, Suspense, useEffect } from 'react';
+import { type ComponentType, Fragment, type ReactNode, useEffect } from 'react';
 import { Redirect, Route, Switch, useLocation, useSearch } from 'wouter';
 import { HomePage } from './HomePage.tsx';
 import { NotFoundPage } from './NotFoundPage.tsx';
 import { PageLoading } from './PageLoading.tsx';
 import { Shell } from './Shell.tsx';
 
-// The list is what people wait for and comes with the app; every other page comes when it is wanted.
-const ConnectPage = lazy(async () => ({
-  default: (await import('#features/connect/ConnectPage.tsx')).ConnectPage,
-}));
-const loadTemplatePage = () => import('#features/editor/TemplatePage.tsx');
-const TemplatePage = lazy(async () => ({ default: (await loadTemplatePage()).TemplatePage }));
-const ArchivePage = lazy(async () => ({
-  default: (await import('#features/archive/ArchivePage.tsx')).ArchivePage,
-}));
-const ImportPage = lazy(async () => ({
-  default: (await import('#features/import/ImportPage.tsx')).ImportPage,
-}));
+/** A page whose code comes when it is wanted. */
+const lazyPage = <Props extends object>(load: () => Promise<ComponentType<Props>>) =>
+  loadable(load, <PageLoading />);
 
-const UsagePage = lazy(async () => ({
-  default: (await import('#features/usage/UsagePage.tsx')).UsagePage,
-}));
-const AccessPage = lazy(async () => ({
-  default: (await import('#features/access/AccessPage.tsx')).AccessPage,
-}));
+// The list is what people wait for and comes with the app; every other page comes when it is wanted.
+const ConnectPage = lazyPage(
+  async () => (await import('#features/connect/ConnectPage.tsx')).ConnectPage,
+);
+const loadEditor = () => import('#features/editor/TemplatePage.tsx');
+const TemplatePage = lazyPage(async () => (await loadEditor()).TemplatePage);
+const ArchivePage = lazyPage(
+  async () => (await import('#features/archive/ArchivePage.tsx')).ArchivePage,
+);
+const ImportPage = lazyPage(
+  async () => (await import('#features/import/ImportPage.tsx')).ImportPage,
+);
+
+const UsagePage = lazyPage(async () => (await import('#features/usage/UsagePage.tsx')).UsagePage);
+const AccessPage = lazyPage(
+  async () => (await import('#features/access/AccessPage.tsx')).AccessPage,
+);
 
 /** Someone is about to open a template: its page, and Monaco behind it, are on their way before the click. */
 function prepareEditor() {
-  void loadTemplatePage()
-    .then(({ prefetchMonaco }) => prefetchMonaco())
+  void Promise.all([loadEditor(), TemplatePage.load()])
+    .then(([{ prefetchMonaco }]) => prefetchMonaco())
     .catch(() => undefined); // the click will try again, and say what is wrong
 }
 
@@ -53,7 +56,7 @@ function ProjectPage({
   children,
 }: {
   projectId: string;
-  /** Tells one page from the next, so that none lives on, hidden, while its successor loads. */
+  /** Tells one page from the next, so that nothing of one lives on in its successor. */
   page: string;
   children: (projectId: number) => ReactNode;
 }) {
@@ -67,9 +70,7 @@ function ProjectPage({
   if (projectId === null || !opensProject(projectId)) return <NotFoundPage />;
   return (
     <Shell projectId={projectId}>
-      <Suspense key={page} fallback={<PageLoading />}>
-        {children(projectId)}
-      </Suspense>
+      <Fragment key={page}>{children(projectId)}</Fragment>
     </Shell>
   );
 }
@@ -150,11 +151,7 @@ function OtherConnection({ slug }: { slug: string }) {
   const connection = open.get(slug);
   const here = search === '' ? path : `${path}?${search}`;
   if (slug === book.home) return <Redirect to={addressOf(slug, here)} replace />;
-  const connect = (
-    <Suspense fallback={<PageLoading />}>
-      <ConnectPage key={slug} slug={slug} />
-    </Suspense>
-  );
+  const connect = <ConnectPage key={slug} slug={slug} />;
   return (
     <ConnectionScope slug={slug}>
       <Switch>
@@ -179,9 +176,7 @@ export function AppRoutes() {
   return (
     <Switch>
       <Route path={routes.connect}>
-        <Suspense fallback={<PageLoading />}>
-          <ConnectPage slug={null} />
-        </Suspense>
+        <ConnectPage slug={null} />
       </Route>
       <Route path={routes.on} nest>
         {({ slug }) => <OtherConnection slug={slug} />}

@@ -1,3 +1,4 @@
+import { loadable } from '#components/loadable.tsx';
 import { useAddressOf } from '#components/useAddressOf.ts';
 import { paths } from '#paths.ts';
 import { type KnownProject, projectsQuery } from '#queries/projects.ts';
@@ -8,16 +9,16 @@ import { Menu } from '#ui/Menu.tsx';
 import type { MenuItem } from '#ui/MenuList.tsx';
 import { useQuery } from '@tanstack/react-query';
 import { ChevronsUpDown } from 'lucide-react';
-import { lazy, Suspense, useState } from 'react';
+import { useState } from 'react';
 import { useLocation } from 'wouter';
 import styles from './ConnectionSwitch.module.css';
 
-const RenameDialog = lazy(async () => ({
-  default: (await import('./RenameConnectionDialog.tsx')).RenameConnectionDialog,
-}));
-const ForgetDialog = lazy(async () => ({
-  default: (await import('./ForgetConnectionDialog.tsx')).ForgetConnectionDialog,
-}));
+const RenameDialog = loadable(
+  async () => (await import('./RenameConnectionDialog.tsx')).RenameConnectionDialog,
+);
+const ForgetDialog = loadable(
+  async () => (await import('./ForgetConnectionDialog.tsx')).ForgetConnectionDialog,
+);
 
 const labelOf = ({ id, name }: Pick<KnownProject, 'id' | 'name'>) => name || `Project ${id}`;
 
@@ -100,12 +101,8 @@ export function ConnectionSwitch({ projectId }: { projectId: number }) {
         }
         items={items}
       />
-      {dialog !== null && known !== null && (
-        <Suspense>
-          {dialog === 'rename' && <RenameDialog known={known} onClose={close} />}
-          {dialog === 'forget' && <ForgetDialog known={known} onClose={close} />}
-        </Suspense>
-      )}
+      {dialog === 'rename' && known !== null && <RenameDialog known={known} onClose={close} />}
+      {dialog === 'forget' && known !== null && <ForgetDialog known={known} onClose={close} />}
     </div>
   );
 }

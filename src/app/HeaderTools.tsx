@@ -1,3 +1,4 @@
+import { loadable } from '#components/loadable.tsx';
 import { useRested } from '#components/useRested.ts';
 import { useKnownConnection } from '#session/SessionProvider.tsx';
 import { recallTheme, rememberTheme, type ThemeChoice } from '#storage/preferences.ts';
@@ -6,19 +7,18 @@ import { Menu } from '#ui/Menu.tsx';
 import { applyTheme } from '#ui/theme.ts';
 import { useHotkeys } from '#ui/useHotkeys.ts';
 import { Command, Keyboard, Monitor, Moon, Plug, Sun } from 'lucide-react';
-import { lazy, Suspense, useEffect, useState } from 'react';
+import { useEffect, useState } from 'react';
 
-const loadCommandMenu = () => import('./CommandMenu.tsx');
-const CommandMenu = lazy(async () => ({ default: (await loadCommandMenu()).CommandMenu }));
-const ShortcutsDialog = lazy(async () => ({
-  default: (await import('./ShortcutsDialog.tsx')).ShortcutsDialog,
-}));
-const ForgetConnectionDialog = lazy(async () => ({
-  default: (await import('./ForgetConnectionDialog.tsx')).ForgetConnectionDialog,
-}));
-const ConnectionDialog = lazy(async () => ({
-  default: (await import('./ConnectionDialog.tsx')).ConnectionDialog,
-}));
+const CommandMenu = loadable(async () => (await import('./CommandMenu.tsx')).CommandMenu);
+const ShortcutsDialog = loadable(
+  async () => (await import('./ShortcutsDialog.tsx')).ShortcutsDialog,
+);
+const ForgetConnectionDialog = loadable(
+  async () => (await import('./ForgetConnectionDialog.tsx')).ForgetConnectionDialog,
+);
+const ConnectionDialog = loadable(
+  async () => (await import('./ConnectionDialog.tsx')).ConnectionDialog,
+);
 
 const themes = [
   { choice: 'system', label: 'As the system', icon: <Monitor aria-hidden size={16} /> },
@@ -30,7 +30,7 @@ const themes = [
 function CommandsAhead() {
   const rested = useRested();
   useEffect(() => {
-    if (rested) void loadCommandMenu().catch(() => undefined);
+    if (rested) void CommandMenu.load().catch(() => undefined);
   }, [rested]);
   return null;
 }
@@ -80,32 +80,26 @@ export function HeaderTools({ projectId }: { projectId: number }) {
         icon={<Plug aria-hidden size={18} />}
         onClick={() => setOpen('connection')}
       />
-      {/* Not the boundary of what its commands open: loading that would hold the menu, closed, in the page, and
-          its closing would close the other. */}
-      <Suspense>
-        {open === 'commands' && (
-          <CommandMenu
-            projectId={projectId}
-            onClose={close}
-            theme={theme}
-            onTheme={choose}
-            onShow={setOpen}
-          />
-        )}
-      </Suspense>
-      <Suspense>
-        {open === 'shortcuts' && <ShortcutsDialog onClose={close} />}
-        {open === 'connection' && (
-          <ConnectionDialog
-            projectId={projectId}
-            onClose={close}
-            onForget={() => setOpen('forget')}
-          />
-        )}
-        {open === 'forget' && known !== null && (
-          <ForgetConnectionDialog known={known} onClose={close} />
-        )}
-      </Suspense>
+      {open === 'commands' && (
+        <CommandMenu
+          projectId={projectId}
+          onClose={close}
+          theme={theme}
+          onTheme={choose}
+          onShow={setOpen}
+        />
+      )}
+      {open === 'shortcuts' && <ShortcutsDialog onClose={close} />}
+      {open === 'connection' && (
+        <ConnectionDialog
+          projectId={projectId}
+          onClose={close}
+          onForget={() => setOpen('forget')}
+        />
+      )}
+      {open === 'forget' && known !== null && (
+        <ForgetConnectionDialog known={known} onClose={close} />
+      )}
     </>
   );
 }

@@ -1,18 +1,17 @@
+import { loadable } from '#components/loadable.tsx';
 import { WhenRested } from '#components/WhenRested.tsx';
 import { paths } from '#paths.ts';
 import { useConnection } from '#session/SessionProvider.tsx';
 import { useLinkState } from '#session/useLink.ts';
 import { LayoutTemplate } from 'lucide-react';
-import { lazy, type ReactNode, Suspense } from 'react';
+import { lazy, type ReactNode } from 'react';
 import { Link, useLocation } from 'wouter';
 import { ConnectionSwitch } from './ConnectionSwitch.tsx';
 import { HeaderTools } from './HeaderTools.tsx';
 import styles from './Shell.module.css';
 
 const StatusBar = lazy(async () => ({ default: (await import('./StatusBar.tsx')).StatusBar }));
-const KeyDialog = lazy(async () => ({
-  default: (await import('#features/connect/KeyDialog.tsx')).KeyDialog,
-}));
+const KeyDialog = loadable(async () => (await import('#features/connect/KeyDialog.tsx')).KeyDialog);
 
 /** The frame around every page of a project. */
 export function Shell({ projectId, children }: { projectId: number; children: ReactNode }) {
@@ -70,7 +69,7 @@ export function Shell({ projectId, children }: { projectId: number; children: Re
       <WhenRested>
         <StatusBar projectId={projectId} />
       </WhenRested>
-      <Suspense>{access === 'refused' && !putOff && <KeyDialog projectId={projectId} />}</Suspense>
+      {access === 'refused' && !putOff && <KeyDialog projectId={projectId} />}
     </div>
   );
 }

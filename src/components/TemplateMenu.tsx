@@ -1,15 +1,17 @@
+import { loadable } from './loadable.tsx';
 import { type Template, templateLabel } from '#template/template.ts';
 import { MenuButton } from '#ui/Menu.tsx';
 import { Ellipsis } from 'lucide-react';
-import { lazy, memo, Suspense, useState } from 'react';
+import { memo, useState } from 'react';
 import { CopyDialog } from './copy/CopyDialog.lazy.tsx';
 
-const loadList = () => import('./TemplateMenuList.tsx');
-const TemplateMenuList = lazy(async () => ({ default: (await loadList()).TemplateMenuList }));
+const TemplateMenuList = loadable(
+  async () => (await import('./TemplateMenuList.tsx')).TemplateMenuList,
+);
 
 /** What stands in the menus, before one is opened. */
 export function prepareTemplateMenus(): void {
-  void loadList().catch(() => undefined); // opening one will try again, and say what is wrong
+  void TemplateMenuList.load().catch(() => undefined); // opening one will try again, and say what is wrong
 }
 
 interface Props {
@@ -26,13 +28,11 @@ export const TemplateMenu = memo(function TemplateMenu({ projectId, template }: 
         label={`Actions for ${templateLabel(template)}`}
         trigger={<Ellipsis aria-hidden />}
       >
-        <Suspense>
-          <TemplateMenuList
-            projectId={projectId}
-            template={template}
-            onCopy={() => setCopying(true)}
-          />
-        </Suspense>
+        <TemplateMenuList
+          projectId={projectId}
+          template={template}
+          onCopy={() => setCopying(true)}
+        />
       </MenuButton>
       {copying && (
         <CopyDialog

@@ -1,16 +1,8 @@
-import {
-  createContext,
-  lazy,
-  type ReactNode,
-  Suspense,
-  use,
-  useCallback,
-  useMemo,
-  useState,
-} from 'react';
+import { loadable } from '../loadable.tsx';
+import { createContext, type ReactNode, use, useCallback, useMemo, useState } from 'react';
 import { type Job, jobOf, type JobSpec } from './Job.ts';
 
-const JobsDock = lazy(async () => ({ default: (await import('./JobsDock.tsx')).JobsDock }));
+const JobsDock = loadable(async () => (await import('./JobsDock.tsx')).JobsDock);
 
 interface Jobs {
   jobs: readonly Job[];
@@ -37,11 +29,7 @@ export function JobsProvider({ children }: { children: ReactNode }) {
   return (
     <JobsContext value={value}>
       {children}
-      {jobs.length > 0 && (
-        <Suspense>
-          <JobsDock jobs={jobs} onDismiss={dismiss} />
-        </Suspense>
-      )}
+      {jobs.length > 0 && <JobsDock jobs={jobs} onDismiss={dismiss} />}
     </JobsContext>
   );
 }

@@ -1,3 +1,4 @@
+import { loadable } from '#components/loadable.tsx';
 import { useTitle } from '#components/useTitle.ts';
 import { parseProjectId, paths } from '#paths.ts';
 import { type SiteSettings, useSettings } from '#queries/settings.ts';
@@ -5,7 +6,6 @@ import { hostOfSlug, knownBy } from '#session/connectionBook.ts';
 import { parseHost } from '#session/host.ts';
 import { useSession } from '#session/SessionProvider.tsx';
 import { Notice } from '#ui/Notice.tsx';
-import { lazy, Suspense } from 'react';
 import { useLocation, useSearch } from 'wouter';
 import { ConnectFields } from './ConnectFields.tsx';
 import { ConnectFrame } from './ConnectFrame.tsx';
@@ -15,7 +15,7 @@ import { SiteSession } from './SiteSession.tsx';
 import { type ConnectTo, type Destination, useOpenConnection } from './useOpenConnection.ts';
 
 // What signs in comes with somebody who does.
-const ReturnPage = lazy(async () => ({ default: (await import('./ReturnPage.tsx')).ReturnPage }));
+const ReturnPage = loadable(async () => (await import('./ReturnPage.tsx')).ReturnPage);
 
 /**
  * Asks for a PostHog and a key. `slug`: the connection whose address needs one, whose host is fixed then:
@@ -25,11 +25,7 @@ export function ConnectPage({ slug }: { slug: string | null }) {
   const settings = useSettings();
   const [path] = useLocation();
   if (path === paths.signInReturn()) {
-    return (
-      <Suspense>
-        <ReturnPage />
-      </Suspense>
-    );
+    return <ReturnPage />;
   }
   // What is offered depends on them, and they are about to be here: nothing is shown to be taken away again.
   return settings && <ConnectPanel slug={slug} settings={settings} />;

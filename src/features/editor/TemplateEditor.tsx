@@ -1,3 +1,4 @@
+import { loadable } from '#components/loadable.tsx';
 import { PaneBoundary } from '#components/PaneBoundary.tsx';
 import { paths, templateTabs } from '#paths.ts';
 import type { SchemaInForce } from '#queries/schema.ts';
@@ -5,7 +6,7 @@ import type { Permissions } from '#session/permissions.ts';
 import type { EditableField, Template, TemplateDraft } from '#template/template.ts';
 import { TabPanel, Tabs } from '#ui/Tabs.tsx';
 import { useHotkeys } from '#ui/useHotkeys.ts';
-import { lazy, Suspense, useRef } from 'react';
+import { useRef } from 'react';
 import { FormProvider } from 'react-hook-form';
 import { useLocation } from 'wouter';
 import { JsonTab } from './code/JsonTab.tsx';
@@ -33,9 +34,9 @@ import { useEditorCommands } from './useEditorCommands.tsx';
 import { useEditorState } from './useEditorState.ts';
 import { useReview } from './review/useReview.ts';
 
-const HistoryDialog = lazy(async () => ({
-  default: (await import('./history/HistoryDialog.tsx')).HistoryDialog,
-}));
+const HistoryDialog = loadable(
+  async () => (await import('./history/HistoryDialog.tsx')).HistoryDialog,
+);
 
 interface Props {
   projectId: number;
@@ -207,11 +208,9 @@ export function TemplateEditor({ projectId, base, schema, permissions, onBase }:
             </PaneBoundary>
           )}
           <PaneBoundary name="History" safe={safe}>
-            <Suspense>
-              {base !== null && history.isOpen && (
-                <HistoryDialog templateId={base.id} onClose={history.close} />
-              )}
-            </Suspense>
+            {base !== null && history.isOpen && (
+              <HistoryDialog templateId={base.id} onClose={history.close} />
+            )}
           </PaneBoundary>
           <PaneBoundary name="The changes of the server" safe={safe}>
             {serverSide.dialog}

@@ -1,15 +1,14 @@
+import { loadable } from '#components/loadable.tsx';
 import { Button } from '#ui/Button.tsx';
 import { ListFilter, X } from 'lucide-react';
-import { lazy, Suspense, useState } from 'react';
+import { useState } from 'react';
 import styles from './ActiveFilters.module.css';
 import { filterWords } from './filterWords.ts';
 import { isLocal, type ListSearch } from './listAddress.ts';
 import type { Coverage } from './useListRows.ts';
 import type { ChangeSearch } from './useListSearch.ts';
 
-const FiltersDialog = lazy(async () => ({
-  default: (await import('./FiltersDialog.tsx')).FiltersDialog,
-}));
+const FiltersDialog = loadable(async () => (await import('./FiltersDialog.tsx')).FiltersDialog);
 
 interface Props {
   projectId: number;
@@ -48,14 +47,12 @@ export function ActiveFilters({ projectId, search, coverage, onChange, onFailure
       )}
       {coverage !== null && <CoverageLine coverage={coverage} onFailure={onFailure} />}
       {open && (
-        <Suspense>
-          <FiltersDialog
-            projectId={projectId}
-            search={search}
-            onChange={onChange}
-            onClose={() => setOpen(false)}
-          />
-        </Suspense>
+        <FiltersDialog
+          projectId={projectId}
+          search={search}
+          onChange={onChange}
+          onClose={() => setOpen(false)}
+        />
       )}
     </div>
   );

@@ -1,3 +1,4 @@
+import { loadable } from '#components/loadable.tsx';
 import { WhenRested } from '#components/WhenRested.tsx';
 import { scopeNames } from '#components/scopeNames.ts';
 import { generationOf, orderings, type Ordering } from '#queries/templates.ts';
@@ -6,16 +7,16 @@ import { SearchBox } from '#ui/SearchBox.tsx';
 import { SegmentedControl } from '#ui/SegmentedControl.tsx';
 import { Select } from '#ui/Select.tsx';
 import { LayoutGrid, Rows3 } from 'lucide-react';
-import { lazy, type RefObject, Suspense, useCallback, useState } from 'react';
+import { lazy, type RefObject, useCallback, useState } from 'react';
 import type { ListSearch } from './listAddress.ts';
 import styles from './ListFilters.module.css';
 import { useTypedSearch } from './useTypedSearch.ts';
 import type { ChangeSearch } from './useListSearch.ts';
 import { useRememberSearch } from './recent/useRememberSearch.ts';
 
-const RecentSearches = lazy(async () => ({
-  default: (await import('./recent/RecentSearches.tsx')).RecentSearches,
-}));
+const RecentSearches = loadable(
+  async () => (await import('./recent/RecentSearches.tsx')).RecentSearches,
+);
 const ViewsMenu = lazy(async () => ({
   default: (await import('./views/ViewsMenu.tsx')).ViewsMenu,
 }));
@@ -63,14 +64,12 @@ export function ListFilters({ projectId, search, onChange, searchBox, busy, samp
           shortcut="/"
         />
         {isRecallOpen && typed === '' && (
-          <Suspense>
-            <RecentSearches
-              projectId={projectId}
-              searchBox={searchBox}
-              onChoose={(recent) => onChange({ search: recent })}
-              onClose={closeRecall}
-            />
-          </Suspense>
+          <RecentSearches
+            projectId={projectId}
+            searchBox={searchBox}
+            onChoose={(recent) => onChange({ search: recent })}
+            onClose={closeRecall}
+          />
         )}
       </div>
       <Select

@@ -1,3 +1,4 @@
+import { loadable } from '#components/loadable.tsx';
 import { ErrorNotice } from '#components/ErrorNotice.tsx';
 import { PaneBoundary } from '#components/PaneBoundary.tsx';
 import { WhenRested } from '#components/WhenRested.tsx';
@@ -12,7 +13,7 @@ import { Button, buttonClass } from '#ui/Button.tsx';
 import { Pagination } from '#ui/Pagination.tsx';
 import { useHotkeys } from '#ui/useHotkeys.ts';
 import { Plus, Upload } from 'lucide-react';
-import { lazy, Suspense, useCallback, useRef, useState } from 'react';
+import { lazy, useCallback, useRef, useState } from 'react';
 import { Link, useLocation } from 'wouter';
 import { ActiveFilters } from './ActiveFilters.tsx';
 import { BelowRows } from './BelowRows.tsx';
@@ -36,11 +37,9 @@ const ListNotices = lazy(async () => ({
   default: (await import('./ListNotices.tsx')).ListNotices,
 }));
 const ListKeys = lazy(async () => ({ default: (await import('./ListKeys.tsx')).ListKeys }));
-const BulkBar = lazy(async () => ({ default: (await import('./bulk/BulkBar.tsx')).BulkBar }));
+const BulkBar = loadable(async () => (await import('./bulk/BulkBar.tsx')).BulkBar);
 
-const Lightbox = lazy(async () => ({
-  default: (await import('#components/lightbox/Lightbox.tsx')).Lightbox,
-}));
+const Lightbox = loadable(async () => (await import('#components/lightbox/Lightbox.tsx')).Lightbox);
 
 export function ListPage({
   projectId,
@@ -186,27 +185,23 @@ export function ListPage({
             />
           </BelowRows>
           {previewed !== null && (
-            <Suspense>
-              <Lightbox
-                projectId={projectId}
-                templates={drawn}
-                startAt={previewed}
-                onClose={() => setPreviewed(null)}
-              />
-            </Suspense>
+            <Lightbox
+              projectId={projectId}
+              templates={drawn}
+              startAt={previewed}
+              onClose={() => setPreviewed(null)}
+            />
           )}
           {selection.rows.any && (
-            <Suspense>
-              <BulkBar
-                projectId={projectId}
-                selection={selection.selection}
-                change={selection.change}
-                page={rows}
-                total={total}
-                permissions={permissions}
-                everyMatching={everyMatching}
-              />
-            </Suspense>
+            <BulkBar
+              projectId={projectId}
+              selection={selection.selection}
+              change={selection.change}
+              page={rows}
+              total={total}
+              permissions={permissions}
+              everyMatching={everyMatching}
+            />
           )}
         </>
       )}

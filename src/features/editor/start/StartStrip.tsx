@@ -1,8 +1,9 @@
+import { loadable } from '#components/loadable.tsx';
 import { IconButton } from '#ui/IconButton.tsx';
 import { Button } from '#ui/Button.tsx';
 import { Notice } from '#ui/Notice.tsx';
 import { LayoutDashboard, LayoutTemplate, Sparkles, X } from 'lucide-react';
-import { lazy, Suspense, useEffect, useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useLocation, useSearch } from 'wouter';
 import { useEditor } from '#features/editor/EditorContext.ts';
 import type { StartTab } from './StartDialog.tsx';
@@ -10,9 +11,7 @@ import { parseSource } from './startSource.ts';
 import styles from './StartStrip.module.css';
 import { useStart } from './useStart.ts';
 
-const StartDialog = lazy(async () => ({
-  default: (await import('./StartDialog.tsx')).StartDialog,
-}));
+const StartDialog = loadable(async () => (await import('./StartDialog.tsx')).StartDialog);
 
 /** Above a new template: what else it could begin with than nothing. It goes once one has chosen, or does not want it. */
 export function StartStrip() {
@@ -72,19 +71,17 @@ export function StartStrip() {
         />
       </section>
       {tab !== null && (
-        <Suspense>
-          <StartDialog
-            tab={tab}
-            replaces={current.analysis.unsaved}
-            onTab={setTab}
-            onBlank={() => {
-              setTab(null);
-              setShown(false);
-            }}
-            onStarted={() => setShown(false)}
-            onClose={() => setTab(null)}
-          />
-        </Suspense>
+        <StartDialog
+          tab={tab}
+          replaces={current.analysis.unsaved}
+          onTab={setTab}
+          onBlank={() => {
+            setTab(null);
+            setShown(false);
+          }}
+          onStarted={() => setShown(false)}
+          onClose={() => setTab(null)}
+        />
       )}
     </>
   );

@@ -1,14 +1,13 @@
+import { loadable } from '#components/loadable.tsx';
 import { useCommands } from '#components/commands/useCommands.ts';
 import { Button } from '#ui/Button.tsx';
 import { FlaskConical } from 'lucide-react';
-import { lazy, Suspense, useState } from 'react';
+import { useState } from 'react';
 import { useEditor } from '#features/editor/EditorContext.ts';
 import { tabOf, unreadableReason } from '#features/editor/tabNames.ts';
 
 // It brings the schema validator, which the page itself leaves to a worker.
-const TrialDialog = lazy(async () => ({
-  default: (await import('./TrialDialog.tsx')).TrialDialog,
-}));
+const TrialDialog = loadable(async () => (await import('./TrialDialog.tsx')).TrialDialog);
 
 /** Shows what PostHog would make of the template as it is now. */
 export function TrialButton() {
@@ -42,19 +41,17 @@ export function TrialButton() {
         Will it work?
       </Button>
       {open && (
-        <Suspense>
-          <TrialDialog
-            draft={state.draft}
-            base={base}
-            schema={schema.schema}
-            server={server}
-            onClose={() => setOpen(false)}
-            onGoTo={(path) => {
-              setOpen(false);
-              place.goTo({ tab: tabOf(path[0]), path, focus: true });
-            }}
-          />
-        </Suspense>
+        <TrialDialog
+          draft={state.draft}
+          base={base}
+          schema={schema.schema}
+          server={server}
+          onClose={() => setOpen(false)}
+          onGoTo={(path) => {
+            setOpen(false);
+            place.goTo({ tab: tabOf(path[0]), path, focus: true });
+          }}
+        />
       )}
     </>
   );
