@@ -1,16 +1,21 @@
 import { loadable } from '#components/loadable.tsx';
-import { WhenRested } from '#components/WhenRested.tsx';
+import { painted } from '#lib/afterPaint.ts';
 import { paths } from '#paths.ts';
 import { useConnection } from '#session/SessionProvider.tsx';
 import { useLinkState } from '#session/useLink.ts';
 import { LayoutTemplate } from 'lucide-react';
-import { lazy, type ReactNode } from 'react';
+import { lazy, type ReactNode, Suspense } from 'react';
 import { Link, useLocation } from 'wouter';
 import { ConnectionSwitch } from './ConnectionSwitch.tsx';
 import { HeaderTools } from './HeaderTools.tsx';
 import styles from './Shell.module.css';
 
-const StatusBar = lazy(async () => ({ default: (await import('./StatusBar.tsx')).StatusBar }));
+// Not what the first frame waits for, but right behind it: it says what a page waits for, and offline nothing would
+// bring it.
+const StatusBar = lazy(async () => {
+  await painted();
+  return { default: (await import('./StatusBar.tsx')).StatusBar };
+});
 const KeyDialog = loadable(async () => (await import('#features/connect/KeyDialog.tsx')).KeyDialog);
 
 /** The frame around every page of a project. */
@@ -66,9 +71,9 @@ export function Shell({ projectId, children }: { projectId: number; children: Re
       <div id="content" tabIndex={-1} className={styles.content}>
         {children}
       </div>
-      <WhenRested>
+      <Suspense>
         <StatusBar projectId={projectId} />
-      </WhenRested>
+      </Suspense>
       {access === 'refused' && !putOff && <KeyDialog projectId={projectId} />}
     </div>
   );
