@@ -16,7 +16,7 @@ export default defineConfig({
     react(),
     sandboxInDev(),
     earlyScript(),
-    eagerCompile(({ isEntry }) => isEntry),
+    eagerCompile(),
     moduleList(),
     headersFile(),
     clientDocument(),
